@@ -1,0 +1,1 @@
+"""What a person looks at: an article with its facts marked, and its records as blocks."""
