@@ -66,7 +66,11 @@ Examples:
 
 
 @click.command(name="score", epilog=_EXAMPLES)
-@click.argument("predicted", metavar="PREDICTED|PATH", type=_EXISTING)
+@click.argument(
+    "predicted",
+    metavar="PREDICTED|PATH",
+    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+)
 @click.argument("gold", metavar="GOLD", type=_EXISTING)
 @click.option("--errors", is_flag=True, help="List every miss with the words concerned.")
 @click.option(
@@ -109,7 +113,7 @@ def score(
     """Measure precision, recall and F1 of each field against hand-labelled gold.
 
     The first argument is what `evafacts extract` wrote (.jsonl, .jsonl.gz, .json), or articles,
-    which are then read on the spot. GOLD is a folder of labels, or one of them.
+    which are then read on the spot (- is standard input). GOLD is a folder of labels, or one label.
     """
     options = Options(errors, baseline, write_baseline, accept_lower, fail_under, format)
     sys.exit(_run(predicted, gold, options))

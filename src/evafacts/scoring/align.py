@@ -10,7 +10,7 @@ from evafacts.scoring.walks import Walk
 # an airlock may be that of many; status and primary only decide between equals.
 _DATE, _DATE_IN_PART, _OTHER_DATE = 3.0, 1.5, 1.5
 _CREW, _OTHER_CREW = 3.0, 1.5
-_TASKS = 3.0
+_TASKS = 4.0
 _DURATION, _OTHER_DURATION = 1.0, 0.5
 _AIRLOCK, _OTHER_AIRLOCK = 0.5, 0.5
 _STATUS, _PRIMARY = 0.25, 0.5
@@ -24,13 +24,16 @@ class Likeness:
 
     agreement: float
     contradiction: float
+    both_primary: bool
     rest: float
 
     @property
     def weight(self) -> float:
-        """The sum; at most zero where nothing that identifies a spacewalk agrees."""
-        total = self.agreement - self.contradiction + self.rest
-        return total if self.agreement else 0.0
+        """The sum; 0.0 where nothing identifying agrees, or more contradicts than agrees."""
+        bonus = _PRIMARY if self.both_primary else 0.0
+        if not self.agreement or self.agreement + bonus <= self.contradiction:
+            return 0.0
+        return max(self.agreement - self.contradiction + self.rest, _LEAST)
 
 
 def align(gold: Sequence[Walk], predicted: Sequence[Walk]) -> list[tuple[int, int]]:
@@ -45,7 +48,7 @@ def align(gold: Sequence[Walk], predicted: Sequence[Walk]) -> list[tuple[int, in
         row = []
         for j, guess in enumerate(predicted):
             like = likeness(right, guess)
-            weight = max(like.weight, 0.0)
+            weight = like.weight
             if sole == (i, j) and not like.contradiction:
                 weight = max(weight, like.rest, _LEAST)
             row.append(weight)
@@ -73,6 +76,7 @@ def likeness(gold: Walk, predicted: Walk) -> Likeness:
     return Likeness(
         agreement=sum(sign for sign in signs if sign > 0),
         contradiction=-sum(sign for sign in signs if sign < 0),
+        both_primary=gold.primary and predicted.primary,
         rest=rest,
     )
 
