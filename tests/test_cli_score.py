@@ -78,6 +78,11 @@ def test_score_reads_every_form_of_predictions(project: Path, form: str) -> None
     assert json.loads(result.stdout)["measures"]["date"]["tp"] == expected
 
 
+def test_score_reads_predictions_whose_text_holds_line_separators(project: Path) -> None:
+    _predict(project, text=f"One line.\u2028{TEXT}\x85")
+    assert _run("facts.jsonl", "gold").exit_code == 0
+
+
 def test_score_extracts_articles_on_the_spot(project: Path) -> None:
     (project / "corpus").mkdir()
     for id in "ab":

@@ -143,6 +143,21 @@ def test_align_takes_sole_primaries_for_one_where_nothing_contradicts(
     assert result.counts["records"].right == int(aligned)
 
 
+def test_align_takes_a_date_left_open_for_agreement() -> None:
+    label = walk(primary=False, date="2021-02-01")
+    result = score_one(gold("a", label), record(label, date="XXXX-02-01"))
+    assert cell(result, "records") == (1, 0, 0)
+    assert cell(result, "date") == (0, 1, 1)
+
+
+@pytest.mark.parametrize("primary", [True, False])
+def test_align_bears_more_contradiction_between_primary_records(primary: bool) -> None:
+    label = walk(primary=primary, date="2021-02-01", crew=["Ada Outward", "Ben Tether"])
+    guess = record(label, date="2021-02-02", crew=["Ada Outward", "Cy Arm"])
+    result = score_one(gold("a", label), guess)
+    assert result.counts["records"].right == int(primary)
+
+
 def test_align_leaves_bare_primaries_apart_where_there_are_two() -> None:
     result = score_one(gold("a", walk(), walk()), record(walk()))
     assert cell(result, "records") == (0, 1, 2)
@@ -260,6 +275,12 @@ def test_score_tasks_optional_are_neither_found_nor_missed() -> None:
     assert cell(score_one(gold("a", label), found), "tasks") == (1, 0, 0)
     missed = record(label, tasks=["stow a crane"])
     assert cell(score_one(gold("a", label), missed), "tasks") == (1, 0, 0)
+
+
+def test_score_tasks_match_a_required_one_before_an_optional_one_as_like() -> None:
+    label = walk(crew=["A"], tasks=[task("stow a crane", optional=True), task("stow the crane")])
+    result = score_one(gold("a", label), record(label, tasks=["stowing a crane"]))
+    assert cell(result, "tasks") == (1, 0, 0)
 
 
 def test_score_tasks_repeated_are_reported_apart() -> None:

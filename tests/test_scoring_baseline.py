@@ -96,6 +96,14 @@ def test_baseline_compares_unchanged_articles_where_gold_has_changed() -> None:
     assert _measures(compare_with(before, _score(other, c={"date": None}))) == []
 
 
+def test_baseline_lays_no_fall_on_the_articles_that_stay_when_a_better_one_goes() -> None:
+    before = Baseline.of(_score(a={"date": None}))
+    fewer = {"a": LABELS["a"], "b": LABELS["b"]}
+    found = compare_with(before, _score(fewer, a={"date": None}))
+    assert found.removed == ("c",)
+    assert _measures(found) == []
+
+
 def test_baseline_file_reads_back_and_is_the_same_each_time(tmp_path: Path) -> None:
     result = _score(a={"date": None, "crew": ["Ada Outward"]})
     path = tmp_path / "baseline.json"
