@@ -5,16 +5,41 @@ once, when it is first asked for, and checked on reading: a fault is named with 
 field (``KnowledgeError``).
 """
 
+from evafacts.knowledge.context import (
+    Agency,
+    Series,
+    Title,
+    Vehicle,
+    agencies,
+    series,
+    titles,
+    vehicles,
+    years_of_flight,
+)
 from evafacts.knowledge.folding import fold
 from evafacts.knowledge.people import Person, aliases, by_key, people, surnames
+from evafacts.knowledge.sites import Airlock, Place, airlocks, places
 from evafacts.knowledge.tables import KnowledgeError
 
 __all__ = [
+    "Agency",
+    "Airlock",
     "KnowledgeError",
     "Person",
+    "Place",
+    "Series",
+    "Title",
+    "Vehicle",
+    "agencies",
+    "airlocks",
     "aliases",
     "by_key",
     "fold",
     "people",
+    "places",
+    "series",
     "surnames",
+    "titles",
+    "vehicles",
+    "years_of_flight",
 ]
