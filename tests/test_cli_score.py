@@ -2,13 +2,16 @@
 
 import gzip
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from evafacts import pipeline
 from evafacts.cli.score import score
+from evafacts.records import Article, ArticleFacts
 from evafacts.scoring.gold import Gold, GoldSpacewalk
 from scoring_cases import facts, record, task, walk
 
@@ -102,6 +105,27 @@ def test_score_names_an_article_set_aside_and_exits_with_3(project: Path) -> Non
     assert "b.txt" in result.stderr
     assert "gold for no article: 'b'" in result.stderr
     assert "articles scored: 1" in result.stdout
+
+
+def test_score_names_an_article_whose_extraction_fails(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def extract_many(articles: Iterable[Article]) -> Iterator[ArticleFacts]:
+        for article in articles:
+            if article.id == "a":
+                raise RuntimeError("too strange")
+            yield ArticleFacts(article=article)
+
+    monkeypatch.setattr(pipeline, "extract_many", extract_many)
+    (project / "corpus").mkdir()
+    for id in "ab":
+        (project / "corpus" / f"{id}.txt").write_text(TEXT, encoding="utf-8")
+    result = _run("corpus", "gold", "--write-baseline", "base.json")
+    assert "too strange" in result.stderr
+    assert "articles scored: 1" in result.stdout
+    assert result.exit_code == 1
+    assert not (project / "base.json").exists()
+    assert _run("corpus", "gold").exit_code == 3
 
 
 def test_score_lists_errors_with_the_words_concerned(project: Path) -> None:

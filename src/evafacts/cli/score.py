@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from evafacts.records import Article, ArticleFacts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from evafacts.records import Article, ArticleFacts
+    from evafacts.articles import Reject
     from evafacts.scoring import Baseline, Score
     from evafacts.scoring.baseline import Comparison
     from evafacts.scoring.gold import Checked, GoldFile
@@ -129,16 +131,17 @@ def _run(predicted: Path, gold: Path, options: Options) -> int:
         _say(f"error: {error}")
         return WRONG_USAGE
     checked = source.check(read_gold(gold))
-    result = score(checked.gold, source.facts(checked))
+    facts, failed = source.facts(checked)
+    result = score(checked.gold, facts)
     if not result.articles:
         _say("error: nothing to score: no article has gold without fault")
         return WRONG_USAGE
     fell_short = _report(result, before, options)
     if options.write_baseline:
-        fell_short |= not _write(result, options, complete=not checked.problems)
+        fell_short |= not _write(result, options, complete=not checked.problems and not failed)
     if fell_short:
         return FELL_SHORT
-    return SET_ASIDE if checked.problems or source.rejects else 0
+    return SET_ASIDE if checked.problems or source.rejects or failed else 0
 
 
 @dataclass(frozen=True)
@@ -170,19 +173,37 @@ class Source:
                 _say(f"warning: article without gold, left out: {article.id}")
         return checked
 
-    def facts(self, checked: Checked) -> Iterator[ArticleFacts]:
-        """The facts of the articles that have gold."""
-        yield from (facts for facts in self.predicted if facts.article.id in checked.gold)
-        if self.articles:
-            from evafacts import extract_many
+    def facts(self, checked: Checked) -> tuple[list[ArticleFacts], list[Reject]]:
+        """The facts of the articles that have gold, and the articles where extraction failed."""
+        found = [facts for facts in self.predicted if facts.article.id in checked.gold]
+        articles = [article for article in self.articles if article.id in checked.gold]
+        failed = []
+        if articles:
+            for result in _extract(articles):
+                if isinstance(result, ArticleFacts):
+                    found.append(result)
+                else:
+                    failed.append(result)
+                    _say(f"error: {result} ({result.exception}): set aside")
+        return found, failed
 
-            yield from extract_many(
-                article for article in self.articles if article.id in checked.gold
-            )
+
+def _extract(articles: Sequence[Article]) -> Iterator[ArticleFacts | Reject]:
+    from evafacts.batch import extract_each
+    from evafacts.cli.progress import Progress
+
+    with Progress(total=len(articles)) as progress:
+        spacewalks = failed = 0
+        for count, result in enumerate(extract_each(progress.track(articles)), start=1):
+            if isinstance(result, ArticleFacts):
+                spacewalks += len(result.spacewalks)
+            else:
+                failed += 1
+            progress.show(count, spacewalks, failed)
+            yield result
 
 
 def _load(path: Path) -> Source:
-    from evafacts.records import Article
     from evafacts.scoring import is_predictions, read_predictions
 
     if is_predictions(path):
@@ -240,7 +261,7 @@ def _write(result: Score, options: Options, *, complete: bool) -> bool:
     path = options.write_baseline
     assert path is not None
     if not complete:
-        _say("error: baseline not written: some gold was set aside")
+        _say("error: baseline not written: some articles or gold were set aside")
         return False
     new = Baseline.of(result)
     if path.exists() and not options.accept_lower:
