@@ -1,4 +1,4 @@
-"""What holds for every article: evidence stands in the text, and the order of reading is nothing."""
+"""What holds for every article: evidence stands in its text, and order of reading is nothing."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from evafacts import extract_many
 from evafacts.articles import read
 from evafacts.records import Article, ArticleFacts, Evidence
+from evafacts.report.marks import FIELDS
 from evafacts.writers import open_writer, record_json
+from made_facts import written_facts
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 ARTICLES = [found for found in read([CORPUS]) if isinstance(found, Article)]
@@ -100,9 +102,10 @@ def check(article: Article, facts: ArticleFacts) -> None:
         assert text[evidence.start : evidence.end] == evidence.text
         assert evidence.text.strip()
     for walk in facts.spacewalks:
-        named = [walk.date, walk.start_time, walk.end_time, walk.airlock, *walk.crew, *walk.tasks]
-        named += [walk.duration_planned, walk.duration_actual, *walk.ordinals]
-        assert all(fact.evidence for fact in named if fact is not None)
+        for name in FIELDS:
+            value = getattr(walk, name)
+            for fact in value if isinstance(value, list) else [value]:
+                assert fact is None or fact.evidence, name
         assert all(task.text in text for task in walk.tasks)
     ids = [walk.id for walk in facts.spacewalks]
     assert len(ids) == len(set(ids))
@@ -111,6 +114,21 @@ def check(article: Article, facts: ArticleFacts) -> None:
 def one(article: Article) -> ArticleFacts:
     (facts,) = extract_many([article])
     return facts
+
+
+@pytest.mark.parametrize("shift", [-1, 1])
+def test_properties_shifted_evidence_would_be_noticed(shift: int) -> None:
+    facts = written_facts()
+    check(facts.article, facts)
+    date = facts.spacewalks[0].date
+    assert date is not None
+    (evidence,) = date.evidence
+    moved = evidence.model_copy(update={"start": evidence.start + shift})
+    walk = facts.spacewalks[0].model_copy(
+        update={"date": date.model_copy(update={"evidence": [moved]})}
+    )
+    with pytest.raises(AssertionError):
+        check(facts.article, facts.model_copy(update={"spacewalks": [walk]}))
 
 
 def test_properties_the_corpus_is_there() -> None:

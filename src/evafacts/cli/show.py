@@ -12,7 +12,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from evafacts.records import Article, ArticleFacts
+    from evafacts.articles import Reject
+    from evafacts.records import ArticleFacts
 
 WRONG_USAGE, SET_ASIDE = 2, 3
 
@@ -45,35 +46,34 @@ def show(article: str, only: str | None, page: Path | None) -> None:
 
 
 def _run(path: str, only: str | None, page: Path | None) -> int:
-    from evafacts import extract_many
-
-    articles, rejects = _read(path)
+    records, rejects = _extract(path, only)
     for reject in rejects:
-        click.echo(f"error: {reject}: set aside", err=True)
-    if only is not None:
-        articles = [article for article in articles if article.id == only]
-        if not articles:
-            click.echo(f"error: {path}: no article has the id {only}", err=True)
-            return WRONG_USAGE
-    # Looked at on paper or in HTML, the text is wanted whatever a record keeps of it.
-    records = [
-        facts.model_copy(update={"article": article})
-        for article, facts in zip(articles, extract_many(articles), strict=True)
-    ]
-    if page is not None and records and not _write(records, page):
+        click.echo(f"set aside: {reject}", err=True)
+    if only is not None and not records and not rejects:
+        click.echo(f"Error: {path}: no article has the id {only}", err=True)
         return WRONG_USAGE
     if page is None:
         _print(records)
+    elif records and not _write(records, page):
+        return WRONG_USAGE
     return SET_ASIDE if rejects else 0
 
 
-def _read(path: str) -> tuple[list[Article], list[str]]:
-    from evafacts.articles import read
-    from evafacts.records import Article
+def _extract(path: str, only: str | None) -> tuple[list[ArticleFacts], list[Reject]]:
+    from evafacts.articles import Reject, read
+    from evafacts.batch import extract_each
 
-    found = list(read([path]))
-    articles = [each for each in found if isinstance(each, Article)]
-    return articles, [str(each) for each in found if not isinstance(each, Article)]
+    wanted = (
+        item for item in read([path]) if only is None or isinstance(item, Reject) or item.id == only
+    )
+    records: list[ArticleFacts] = []
+    rejects: list[Reject] = []
+    for item in extract_each(wanted):
+        if isinstance(item, Reject):
+            rejects.append(item)
+        else:
+            records.append(item)
+    return records, rejects
 
 
 def _write(records: Sequence[ArticleFacts], page: Path) -> bool:
@@ -85,7 +85,7 @@ def _write(records: Sequence[ArticleFacts], page: Path) -> bool:
         with replacing(page) as stream:
             stream.write(html_page(records).encode("utf-8"))
     except OSError as error:
-        click.echo(f"error: {page}: {error.strerror}", err=True)
+        click.echo(f"Error: {page}: {error.strerror}", err=True)
         return False
     click.echo(f"page written: {page}", err=True)
     return True
