@@ -1,0 +1,184 @@
+"""Pass one: what the words say. One scan over trigger words, rules only where one stands."""
+
+import re
+from dataclasses import replace
+
+from evafacts.mentions.temporal import clocks, dates, durations, relative, words
+from evafacts.mentions.temporal.linebreaks import joined
+from evafacts.mentions.temporal.types import Rule, Temporal
+from evafacts.mentions.temporal.words import LINK, SPACE
+
+_UNIT_AHEAD = words.alternation([*words.UNITS, "light"])
+_NAMED = {name.split()[0] for name in words.HOLIDAYS} | set(words.SEASONS)
+_NAMED |= {name.split()[0] for name in words.REFERENCES} - {"the"}
+_WHICH = ["this", "last", "next", "that", "past", "coming", "following", "previous", "same"]
+_THINGS = words.alternation(
+    [*words.PARTS, *words.SEASONS, *words.FULL_MONTHS, *words.FULL_WEEKDAYS, *words.UNITS]
+    + [
+        "weekend",
+        "fiscal",
+        "financial",
+        "calendar",
+        "school",
+        "academic",
+        "coming",
+        "past",
+        "season",
+    ]
+)
+_THE_THINGS = words.alternation(
+    [*words.PARTS, *words.SEASONS, *words.FULL_WEEKDAYS, *words.UNITS, *words.ORDINALS, *_WHICH]
+    + [
+        "weekend",
+        "fiscal",
+        "financial",
+        "future",
+        "near",
+        "present",
+        "final",
+        "end",
+        "beginning",
+        "start",
+    ]
+    + ["middle", "close", "rest", "remainder", "very"]
+)
+_VAGUE = [
+    "several",
+    "few",
+    "couple",
+    "many",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+    "countless",
+]
+
+TRIGGER = re.compile(
+    r"(?<![\w])(?:(?P<digit>\d)|(?P<decade>['\u2019]\d0s)"
+    rf"|(?P<month>(?:{words.triggers(words.MONTHS)})(?![A-Za-z]))"
+    rf"|(?P<weekday>(?:{words.triggers(words.WEEKDAYS)})(?![A-Za-z]))"
+    rf"|(?P<number>(?:{words.triggers([*words.NUMBERS, *words.TENS, *_VAGUE, 'half', 'three-quarters'])})(?![A-Za-z]))"
+    rf"|(?P<the>(?:[Tt]he|THE){SPACE}(?=\d|(?i:{_THE_THINGS})\b))"
+    rf"|(?P<article>(?:[Aa]n?|AN|[Oo]ne){SPACE}(?=(?i:full|whole|solid|record|good|little|half|quarter|few|couple|hundred"
+    rf"|thousand|million|dozen|{_UNIT_AHEAD})\b))"
+    rf"|(?P<which>(?:{words.triggers(_WHICH)}){SPACE}(?=(?i:{_THINGS}|{words.alternation(words.MONTHS)})\b))"
+    rf"|(?P<day>(?:{words.triggers(relative._DAY_WORDS)})(?![A-Za-z]))"
+    rf"|(?P<edge>(?:{words.triggers(['early', 'late', 'mid', 'earlier', 'later'])})(?:{LINK}(?:in{SPACE})?))"
+    rf"|(?P<clock>(?:{words.triggers(['noon', 'midnight'])})(?![A-Za-z]))"
+    rf"|(?P<unit>(?:{words.triggers(words.UNITS)})(?={LINK}?(?i:long)))"
+    rf"|(?P<for>[Ff]or(?={SPACE}(?i:{_UNIT_AHEAD})\b))"
+    rf"|(?P<named>(?:{words.triggers([*_NAMED, *words.ORDINALS, 'final', 'fiscal', 'financial'])}|Q[1-4]|H[12]|FY)(?![A-Za-z]))"
+    r")"
+)
+_TOKEN = re.compile(r"[\d.,:/\-\u2010-\u2014]*\d\w*|\w+|.", re.S)
+
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "digit": (
+        *dates.DIGIT_RULES,
+        *clocks.DIGIT_RULES,
+        *relative.DIGIT_RULES,
+        *durations.DIGIT_RULES,
+    ),
+    "decade": dates.DECADE_RULES,
+    "month": (*dates.MONTH_RULES, *relative.MONTH_RULES, *relative.NAMED_RULES),
+    "weekday": (*dates.WEEKDAY_RULES, *relative.WEEKDAY_RULES),
+    "number": (*durations.WORD_RULES, *relative.COUNT_RULES, *clocks.WORD_RULES, *dates.THE_RULES),
+    "the": (*dates.THE_RULES, *relative.THE_RULES, *durations.THE_RULES),
+    "article": (*durations.ARTICLE_RULES, *relative.COUNT_RULES),
+    "which": relative.WHICH_RULES,
+    "day": relative.DAY_RULES,
+    "clock": clocks.NAMED_RULES,
+    "unit": durations.UNIT_RULES,
+    "for": durations.FOR_RULES,
+    "named": (*relative.NAMED_RULES, *dates.THE_RULES),
+}
+_UNTRUE_BEFORE = re.compile(r"[$€£¥#@.\-/]")
+
+
+def find_temporals(text: str) -> list[Temporal]:
+    """Find the dates, clock times and durations of a text, as far as the words themselves go.
+
+    Args:
+        text: any text.
+
+    Returns:
+        In order of position, none overlapping another; what the words leave open is open in
+        ``value`` (``XXXX-11-06``) and ``basis`` is None there.
+    """
+    plain, offset = joined(text)
+    found = _scan(plain)
+    if offset is None:
+        return found
+    return [_moved(one, offset) for one in found]
+
+
+def _moved(one: Temporal, offset: list[int]) -> Temporal:
+    low = one.low and (offset[one.low[0]], offset[one.low[1] - 1] + 1, one.low[2])
+    return replace(one, start=offset[one.start], end=offset[one.end - 1] + 1, low=low)
+
+
+def _scan(text: str) -> list[Temporal]:
+    found: list[Temporal] = []
+    position = 0
+    while trigger := TRIGGER.search(text, position):
+        best = _at(text, trigger)
+        if best:
+            found += best
+            position = best[-1].end
+        else:
+            position = _past(text, trigger)
+    return found
+
+
+def _past(text: str, trigger: re.Match[str]) -> int:
+    """Where to go on after a trigger that came to nothing: figures are left as a whole."""
+    if trigger.lastgroup == "digit":
+        token = _TOKEN.match(text, trigger.start())
+        return token.end() if token else trigger.end()
+    return max(trigger.end(), trigger.start() + 1)
+
+
+def _at(text: str, trigger: re.Match[str]) -> list[Temporal]:
+    """The longest reading at a trigger."""
+    start, group = trigger.start(), trigger.lastgroup or ""
+    if group == "edge":
+        return _edge(text, trigger)
+    if (
+        group == "digit"
+        and start
+        and _UNTRUE_BEFORE.match(text[start - 1])
+        and not _free(text, start)
+    ):
+        return []
+    best: list[Temporal] = []
+    reach = start
+    for rule in _RULES[group]:
+        match = rule.pattern.match(text, start)
+        if match:
+            made = rule.build(match, text)
+            if made and made[-1].end > reach:
+                best, reach = made, made[-1].end
+    return best
+
+
+def _free(text: str, start: int) -> bool:
+    """A dash or stop before a figure is only punctuation: "Xinhua) -Feb", "sources.12 March"."""
+    return text[start - 1] in ".-/" and not (start > 1 and text[start - 2].isalnum())
+
+
+def _edge(text: str, trigger: re.Match[str]) -> list[Temporal]:
+    """ "early 2021", "mid-March", "late last year", "early Monday": the date, with its edge."""
+    following = TRIGGER.match(text, trigger.end())
+    if not following or following.lastgroup == "edge":
+        return []
+    made = _at(text, following)
+    if not made or made[0].kind == "DURATION" or made[0].form == "clock":
+        return made
+    if trigger[0].lower().startswith(("earlier", "later")) and made[0].form not in (
+        "relative",
+        "neighbour",
+    ):
+        return made
+    return [replace(made[0], start=trigger.start()), *made[1:]]

@@ -1,0 +1,411 @@
+"""Dates told by their distance or by a name: "today", "last Friday", "two weeks ago", "the next day"."""
+
+import re
+from typing import Literal
+
+from evafacts.mentions.temporal import calendar, words
+from evafacts.mentions.temporal.dates import full_year, make
+from evafacts.mentions.temporal.types import Rule, Said, Temporal
+from evafacts.mentions.temporal.words import (
+    DAY,
+    HYPHEN,
+    LINK,
+    MONTH,
+    ORDINAL,
+    PART,
+    SEASON,
+    SPACE,
+    WEEKDAY,
+    YEAR,
+)
+
+Anchor = Literal["published", "previous"]
+
+_DAY_WORDS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+_TOWARDS = {
+    "last": -1,
+    "past": -1,
+    "this": 0,
+    "next": 1,
+    "coming": 1,
+    "previous": -1,
+    "following": 1,
+    "same": 0,
+}
+_SUFFIXES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|season)\b"
+_FISCAL_YEAR = rf"(?:(?:fiscal|calendar|financial|school|academic){SPACE}year)"
+_DAY_WORD = re.compile(
+    rf"(?P<word>{words.alternation(_DAY_WORDS)})\b(?:{SPACE}(?P<part>{PART})\b)?", re.I
+)
+_THIS = re.compile(
+    rf"(?:the{SPACE})?(?P<which>this|last|next|past|coming|same){SPACE}(?:(?:coming|past){SPACE})?"
+    rf"(?:(?P<part>{PART})\b|(?P<season>{SEASON})\b|{_UNIT}|(?P<fiscal>{_FISCAL_YEAR})"
+    rf"|(?P<wd>{WEEKDAY})(?:['\u2019]s\b)?(?:{SPACE}(?P<wdpart>{PART})\b)?|(?P<month>{MONTH})(?!{SPACE}{DAY}))",
+    re.I,
+)
+_NEIGHBOUR = re.compile(
+    rf"(?P<the>the|that){SPACE}(?:very{SPACE})?(?P<which>following|next|previous|same)?{SPACE}?(?<=\s)"
+    rf"(?:(?P<part>{PART})\b|(?P<wd>{WEEKDAY})\b|{_UNIT})(?!['\u2019\u2010\u2011-])",
+    re.I,
+)
+_FOLLOWING = re.compile(
+    rf"(?P<which>following|previous){SPACE}(?:{_UNIT}|(?P<wd>{WEEKDAY})\b)", re.I
+)
+_DAY_BESIDE = re.compile(
+    rf"the{SPACE}day{SPACE}(?P<side>after|before)(?:{SPACE}(?P<word>tomorrow|yesterday|today)\b|(?=[.,;]|$|\n))",
+    re.I,
+)
+_COUNT = rf"(?P<count>\d{{1,4}}|{words.NUMBER}|an?|several|(?:an?{SPACE})?few|(?:an?{SPACE})?couple{SPACE}of|many)"
+_AGO = re.compile(
+    rf"{_COUNT}{SPACE}(?P<unit>{words.alternation(words.UNITS)})\b,?{SPACE}"
+    rf"(?P<how>ago\b|earlier\b|later\b|from{SPACE}(?:now|today)\b|hence\b|previously\b|before(?={SPACE}?[.,;]|$)"
+    rf"|prior(?={SPACE}?[.,;]|$)|afterwards?\b)(?!{SPACE}than\b)(?:{SPACE}(?P<today>today|this{SPACE}week)\b)?",
+    re.I,
+)
+_WEEK_FROM = re.compile(
+    rf"(?P<count>a|one|two|three|four){SPACE}weeks?{SPACE}(?P<how>from|ago|after|before){SPACE}"
+    rf"(?:(?:on|this|next|last){SPACE})?(?P<wd>{WEEKDAY}|today|tomorrow|yesterday)\b",
+    re.I,
+)
+_OF_WEEK = re.compile(
+    rf"(?P<wd>{WEEKDAY})(?:{SPACE}(?P<part>{PART}))?,?{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}week\b",
+    re.I,
+)
+_OF_YEAR = re.compile(
+    rf"(?P<month>{MONTH})(?:{SPACE}?(?P<day>{DAY}))?,?{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}year\b",
+    re.I,
+)
+_DAY_OF_YEAR = re.compile(
+    rf"(?P<day>{DAY})(?:{SPACE}of)?{SPACE}(?P<month>{MONTH}),?{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}year\b",
+    re.I,
+)
+_OF_YEAR_TAIL = (
+    rf"(?:,?{SPACE}(?:of{SPACE})?(?:(?:the{SPACE})?(?:fiscal|calendar){SPACE}(?:year{SPACE})?)?"
+    rf"(?:(?P<year>{YEAR})|(?P<which>last|this|next|the){SPACE}year\b))"
+)
+_SEASON_YEAR = re.compile(rf"(?:the{SPACE})?(?P<season>{SEASON}){_OF_YEAR_TAIL}", re.I)
+_QUARTER = re.compile(
+    rf"(?:the{SPACE})?(?:fiscal{SPACE})?(?P<nth>first|second|third|fourth|final){LINK}(?:fiscal{SPACE})?"
+    rf"(?P<what>quarter|half)(?:['\u2019]s)?\b(?P<tail>{_OF_YEAR_TAIL})?",
+    re.I,
+)
+_Q = re.compile(rf"(?P<nth>[QH][1-4])(?:{SPACE}(?:of{SPACE})?|{HYPHEN})?(?P<year>{YEAR})?(?![\w.])")
+_FISCAL = re.compile(
+    rf"(?:the{SPACE})?(?:(?:fiscal|financial)(?:{SPACE}year)?{SPACE}|FY[ -]?)(?P<year>{YEAR}|['\u2019]?\d\d\b)",
+    re.I,
+)
+_CENTURY = re.compile(
+    rf"(?:the{SPACE})?(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{ORDINAL})){LINK}century\b",
+    re.I,
+)
+_EDGE_OF = re.compile(
+    rf"the{SPACE}(?:end|beginning|start|middle|close|rest|remainder){SPACE}of{SPACE}(?:the|this){SPACE}(?P<unit>week|month|year|decade|century|quarter)\b",
+    re.I,
+)
+_WEEKEND = re.compile(rf"(?:the|this){SPACE}weekend\b", re.I)
+_REFERENCE = re.compile(rf"{words.alternation(words.REFERENCES)}\b(?!{HYPHEN})", re.I)
+_HOLIDAY = re.compile(
+    rf"{words.alternation(words.HOLIDAYS)}\b(?:,?{SPACE}(?:of{SPACE})?(?P<year>{YEAR}))?", re.I
+)
+_UNITS = {"weekend": "weekend", "season": "season"}
+
+
+def _shift(
+    start: int,
+    end: int,
+    unit: str,
+    shift: int,
+    *,
+    anchor: Anchor = "published",
+    part: str | None = None,
+    form: str = "relative",
+) -> list[Temporal]:
+    reference = "PRESENT_REF" if shift == 0 else "PAST_REF" if shift < 0 else "FUTURE_REF"
+    said = Said(unit=unit, shift=shift, anchor=anchor, part=part, fixed=reference)
+    return [make(start, end, said, grain=unit, form=form)]
+
+
+def _day_word(match: re.Match[str], text: str) -> list[Temporal]:
+    word = match["word"].lower()
+    part = (
+        words.PARTS[match["part"].lower()] if match["part"] else "NI" if word == "tonight" else None
+    )
+    return _shift(*match.span(), "day", _DAY_WORDS[word], part=part)
+
+
+def _this(match: re.Match[str], text: str) -> list[Temporal]:
+    """ "this morning", "last week", "next Tuesday", "last March", "this spring"."""
+    which = match["which"].lower()
+    shift = _TOWARDS[which]
+    span = match.span()
+    if match["part"]:
+        part = words.PARTS[match["part"].lower()]
+        if which == "last" and part not in ("NI", "EV"):
+            return []
+        return _shift(*span, "day", shift, part=part)
+    if match["season"]:
+        said = Said(suffix=words.SEASONS[match["season"].lower()], towards=shift)
+        return [make(*span, said, grain="season", form="relative")]
+    if match["wd"]:
+        return _towards_weekday(match, shift)
+    if match["month"]:
+        if (
+            match["month"].rstrip(".").lower() not in words.FULL_MONTHS
+            or match["month"][0].islower()
+        ):
+            return []
+        end = match.end() - int(match["month"].endswith("."))
+        said = Said(month=words.month_of(match["month"]), towards=shift)
+        return [make(match.start(), end, said, grain="month", form="relative")]
+    return _towards_unit(match, shift)
+
+
+def _towards_weekday(match: re.Match[str], shift: int) -> list[Temporal]:
+    name = match["wd"].rstrip(".").lower()
+    if name not in words.FULL_WEEKDAYS:
+        return []
+    part = words.PARTS[match["wdpart"].lower()] if match["wdpart"] else None
+    end = match.end("wdpart") if part else match.end("wd") - int(match["wd"].endswith("."))
+    said = Said(weekday=words.weekday_of(name), towards=shift, part=part)
+    return [make(match.start(), end, said, grain="day", form="relative")]
+
+
+def _towards_unit(match: re.Match[str], shift: int) -> list[Temporal]:
+    unit = "year" if match["fiscal"] else match["unit"].lower()
+    the = match[0][:3].lower() == "the"
+    which = match["which"].lower()
+    if unit == "day" or (the and which in ("last", "past")) or unit == "season" or which == "past":
+        return []
+    if the or which == "same":
+        return _shift(*match.span(), unit, shift, anchor="previous", form="neighbour")
+    return _shift(*match.span(), unit, shift)
+
+
+def _neighbour(match: re.Match[str], text: str) -> list[Temporal]:
+    """ "the next day", "the following Monday", "that night", "the same week": from the day before it."""
+    which = (match["which"] or "").lower()
+    if not which and (match["the"].lower() == "the" or match["wd"]):
+        return []
+    shift = _TOWARDS.get(which, 0)
+    span = match.span()
+    if match["part"]:
+        part = words.PARTS[match["part"].lower()]
+        return _shift(*span, "day", shift, anchor="previous", part=part, form="neighbour")
+    if match["wd"]:
+        name = match["wd"].rstrip(".").lower()
+        if name not in words.FULL_WEEKDAYS:
+            return []
+        said = Said(weekday=words.weekday_of(name), towards=shift, anchor="previous")
+        return [make(*span, said, grain="day", form="neighbour")]
+    return _shift(*span, match["unit"].lower(), shift, anchor="previous", form="neighbour")
+
+
+def _following(match: re.Match[str], text: str) -> list[Temporal]:
+    shift = _TOWARDS[match["which"].lower()]
+    if match["wd"]:
+        said = Said(weekday=words.weekday_of(match["wd"]), towards=shift, anchor="previous")
+        return [make(*match.span(), said, grain="day", form="neighbour")]
+    return _shift(*match.span(), match["unit"].lower(), shift, anchor="previous", form="neighbour")
+
+
+def _day_beside(match: re.Match[str], text: str) -> list[Temporal]:
+    """ "the day after tomorrow", "the day before."""
+    step = 1 if match["side"].lower() == "after" else -1
+    if not match["word"]:
+        return _shift(*match.span(), "day", step, anchor="previous", form="neighbour")
+    return _shift(*match.span(), "day", step + _DAY_WORDS[match["word"].lower()])
+
+
+def _count(word: str) -> int | None:
+    lower = word.lower()
+    if lower in ("a", "an"):
+        return 1
+    if lower.isdigit():
+        return int(lower)
+    try:
+        return words.number_of(lower)
+    except KeyError:
+        return None
+
+
+def _ago(match: re.Match[str], text: str) -> list[Temporal]:
+    """ "two weeks ago", "three days later", "a year earlier", "10 days from now"."""
+    how = match["how"].lower().split()[0]
+    unit = words.UNITS[match["unit"].lower()]
+    count = _count(match["count"])
+    back = how in ("ago", "earlier", "previously", "before", "prior")
+    if unit in ("hour", "minute", "second") or count is None:
+        if how not in ("ago", "from", "hence"):
+            return []
+        said = Said(fixed="PAST_REF" if back else "FUTURE_REF")
+        return [make(*match.span(), said, grain="ref", form="relative")]
+    if unit == "fortnight":
+        unit, count = "week", 2 * count
+    anchor: Anchor = "published" if how in ("ago", "from", "hence") else "previous"
+    form = "relative" if anchor == "published" else "neighbour"
+    if match["today"] and match["today"].lower() == "today":
+        return _shift(*match.span(), "day", -7 * count if unit == "week" else -count)
+    return _shift(*match.span(), unit, -count if back else count, anchor=anchor, form=form)
+
+
+def _week_from(match: re.Match[str], text: str) -> list[Temporal]:
+    """ "a week from Tuesday", "two weeks ago Monday"."""
+    weeks = _count(match["count"]) or 1
+    back = match["how"].lower() in ("ago", "before")
+    days = -7 * weeks if back else 7 * weeks
+    word = match["wd"].rstrip(".").lower()
+    if word in _DAY_WORDS:
+        return _shift(*match.span(), "day", days + _DAY_WORDS[word])
+    if word not in words.FULL_WEEKDAYS:
+        return []
+    said = Said(weekday=words.weekday_of(word), towards=-1 if back else 1, unit="day", shift=days)
+    return [make(*match.span(), said, grain="day", form="relative")]
+
+
+def _of_week(match: re.Match[str], text: str) -> list[Temporal]:
+    """ "Monday of last week", "Friday next week"."""
+    part = words.PARTS[match["part"].lower()] if match["part"] else None
+    shift = _TOWARDS[match["which"].lower()]
+    said = Said(
+        weekday=words.weekday_of(match["wd"]),
+        unit="week",
+        shift=shift,
+        part=part,
+        anchor="published",
+    )
+    return [make(*match.span(), said, grain="day", form="relative")]
+
+
+def _of_year(match: re.Match[str], text: str) -> list[Temporal]:
+    """ "in March of last year", "Nov. 3 last year"."""
+    day = int(re.sub(r"\D", "", match["day"])) if match["day"] else None
+    month = words.month_of(match["month"])
+    if day and not calendar.valid(2020, month, day):
+        return []
+    shift = _TOWARDS[match["which"].lower()]
+    said = Said(month=month, day=day, unit="year", shift=shift, anchor="published")
+    return [make(*match.span(), said, grain="day" if day else "month", form="relative")]
+
+
+def _in_year(match: re.Match[str], suffix: str, grain: str) -> list[Temporal]:
+    groups = match.groupdict()
+    span = match.span()
+    if groups.get("year"):
+        return [make(*span, Said(int(groups["year"]), suffix=suffix), grain=grain, form=grain)]
+    which = (groups.get("which") or "").lower()
+    if which:
+        said = Said(suffix=suffix, unit="year", shift=_TOWARDS.get(which, 0), anchor="published")
+        return [make(*span, said, grain=grain, form="relative")]
+    return [make(*span, Said(suffix=suffix), grain=grain, form=grain)]
+
+
+def _season_year(match: re.Match[str], text: str) -> list[Temporal]:
+    return _in_year(match, words.SEASONS[match["season"].lower()], "season")
+
+
+def _quarter(match: re.Match[str], text: str) -> list[Temporal]:
+    """ "the third quarter of 2021", "third-quarter"; a half only with its year."""
+    nth = _SUFFIXES[match["nth"].lower()]
+    half = match["what"].lower() == "half"
+    if half and (not match["tail"] or nth > 2):
+        return []
+    return _in_year(match, f"{'H' if half else 'Q'}{nth}", "half" if half else "quarter")
+
+
+def _q(match: re.Match[str], text: str) -> list[Temporal]:
+    if match["nth"][0] == "H" and not match["year"]:
+        return []
+    end = match.end() if match["year"] else match.end("nth")
+    year = int(match["year"]) if match["year"] else None
+    return [
+        make(match.start(), end, Said(year, suffix=match["nth"]), grain="quarter", form="quarter")
+    ]
+
+
+def _fiscal(match: re.Match[str], text: str) -> list[Temporal]:
+    digits = re.sub(r"\D", "", match["year"])
+    year = int(digits) if len(digits) == 4 else full_year(int(digits))
+    said = Said(year, fixed=f"FY{year}")
+    return [make(*match.span(), said, grain="year", form="fiscal")]
+
+
+def _century(match: re.Match[str], text: str) -> list[Temporal]:
+    nth = (
+        int(match["nth"])
+        if match["nth"]
+        else words.ORDINALS[re.sub(r"\s+", "-", match["word"].lower())]
+    )
+    said = Said(year=(nth - 1) * 100, fixed=f"{nth - 1:02d}")
+    return [make(*match.span(), said, grain="century", form="century")]
+
+
+def _edge_of(match: re.Match[str], text: str) -> list[Temporal]:
+    return _shift(*match.span(), match["unit"].lower(), 0)
+
+
+def _weekend(match: re.Match[str], text: str) -> list[Temporal]:
+    towards = 0 if match[0][:4].lower() == "this" else None
+    said = Said(suffix="WE", towards=towards)
+    return [make(*match.span(), said, grain="weekend", form="relative")]
+
+
+def _reference(match: re.Match[str], text: str) -> list[Temporal]:
+    value = words.REFERENCES[" ".join(match[0].lower().split())]
+    if re.match(r"\s(?:after|before|to\b|as\b|enough)", text[match.end() : match.end() + 8]):
+        return []
+    return [make(*match.span(), Said(fixed=value), grain="ref", form="ref")]
+
+
+def _holiday(match: re.Match[str], text: str) -> list[Temporal]:
+    if match[0][0].islower():
+        return []
+    name = re.sub(r"\s+", " ", match[0].replace("\u2019", "'"))
+    if match["year"]:
+        name = re.sub(r",?\s+(?:of\s+)?\d{4}$", "", name)
+    said = Said(int(match["year"]) if match["year"] else None, fixed=words.HOLIDAYS[name.lower()])
+    return [_named(match, said)]
+
+
+def _named(match: re.Match[str], said: Said) -> Temporal:
+    month, *rest = (said.fixed or "").split("-", 1)
+    open_value = f"XXXX-{month}-{rest[0]}" if len(rest[0]) == 2 else f"XXXX-{month}-XX"
+    made = make(*match.span(), Said(said.year, fixed=open_value), grain="day", form="holiday")
+    rule = Said(said.year, month=int(month), suffix=rest[0])
+    return Temporal(
+        made.start, made.end, "DATE", open_value, made.basis, "day", "holiday", said=rule
+    )
+
+
+DAY_RULES = (Rule(_DAY_WORD, _day_word),)
+WHICH_RULES = (
+    Rule(_THIS, _this),
+    Rule(_FOLLOWING, _following),
+    Rule(_WEEKEND, _weekend),
+    Rule(_NEIGHBOUR, _neighbour),
+)
+THE_RULES = (
+    Rule(_THIS, _this),
+    Rule(_NEIGHBOUR, _neighbour),
+    Rule(_DAY_BESIDE, _day_beside),
+    Rule(_QUARTER, _quarter),
+    Rule(_SEASON_YEAR, _season_year),
+    Rule(_CENTURY, _century),
+    Rule(_EDGE_OF, _edge_of),
+    Rule(_WEEKEND, _weekend),
+    Rule(_FISCAL, _fiscal),
+    Rule(_REFERENCE, _reference),
+)
+COUNT_RULES = (Rule(_AGO, _ago), Rule(_WEEK_FROM, _week_from))
+DIGIT_RULES = (*COUNT_RULES, Rule(_CENTURY, _century), Rule(_DAY_OF_YEAR, _of_year))
+WEEKDAY_RULES = (Rule(_OF_WEEK, _of_week),)
+MONTH_RULES = (Rule(_OF_YEAR, _of_year),)
+NAMED_RULES = (
+    Rule(_SEASON_YEAR, _season_year),
+    Rule(_QUARTER, _quarter),
+    Rule(_CENTURY, _century),
+    Rule(_Q, _q),
+    Rule(_FISCAL, _fiscal),
+    Rule(_REFERENCE, _reference),
+    Rule(_HOLIDAY, _holiday),
+)
