@@ -37,7 +37,8 @@ def acts(articles: list[Article]) -> dict[str, Callable[[], object]]:
         from evafacts import time_expressions
     except ImportError:
         return timed
-    timed["evafacts.time_expressions"] = lambda: [list(time_expressions(text)) for text in texts]
+    dated = [(article.text or "", article.published) for article in articles]
+    timed["evafacts.time_expressions"] = lambda: [time_expressions(*each) for each in dated]
     return timed
 
 
