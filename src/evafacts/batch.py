@@ -53,10 +53,9 @@ def _extract_one(article: Article) -> ArticleFacts | Reject:
     try:
         (facts,) = pipeline.extract_many([article])
     except Exception as error:
-        reason = "the extraction failed"
-        return Reject(
-            article.source or article.id, reason, None, f"{type(error).__name__}: {error}"
-        )
+        failure = f"{type(error).__name__}: {error}"
+        reason = f"the extraction failed: {failure}"
+        return Reject(article.source or article.id, reason, None, failure)
     return facts
 
 
