@@ -3,6 +3,9 @@
 import datetime
 from collections.abc import Iterable, Iterator
 
+from evafacts.assembly.build import assemble, published_day
+from evafacts.mentions.document import Mentions
+from evafacts.mentions.spacewalks import speaks_of_spacewalk
 from evafacts.records import Article, ArticleFacts
 
 
@@ -19,4 +22,8 @@ def extract(
 def extract_many(articles: Iterable[Article]) -> Iterator[ArticleFacts]:
     """Read articles as a stream, one record out for each one in."""
     for article in articles:
-        yield ArticleFacts(article=article)
+        text = article.text or ""
+        if not speaks_of_spacewalk(text):
+            yield ArticleFacts(article=article)
+            continue
+        yield assemble(article, Mentions(text, published_day(article)))

@@ -145,7 +145,7 @@ class Article(Record):
     title: str | None = None
     url: str | None = None
     publisher: str | None = None
-    published: datetime.datetime | datetime.date | None = None
+    published: datetime.date | datetime.datetime | None = None
     text: str | None = None
     text_sha256: str
 
@@ -159,7 +159,7 @@ class Article(Record):
         title: str | None = None,
         url: str | None = None,
         publisher: str | None = None,
-        published: datetime.datetime | datetime.date | None = None,
+        published: datetime.date | datetime.datetime | None = None,
     ) -> "Article":
         """Make an article from its text, with the SHA-256 of the text's UTF-8 bytes."""
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,9 +1,10 @@
 """Dates told by their distance or by a name: "today", "last Friday", "two weeks ago", "the next day"."""
 
+import datetime
 import re
 from typing import Literal
 
-from evafacts.mentions.temporal import calendar, words
+from evafacts.mentions.temporal import calendar, guess, words
 from evafacts.mentions.temporal.dates import full_year, make
 from evafacts.mentions.temporal.types import Rule, Said, Temporal
 from evafacts.mentions.temporal.words import (
@@ -350,8 +351,16 @@ def _weekend(match: re.Match[str], text: str) -> list[Temporal]:
     return [make(*match.span(), said, grain="weekend", form="relative")]
 
 
+_GOES_ON = re.compile(
+    r"\s(?!and\b|or\b|to\b|was\b|is\b|but\b|when\b|as\b|he\b|she\b|they\b|it\b|we\b|have\b|has\b|had\b|of\b|for\b)\w"
+)
+
+
 def _reference(match: re.Match[str], text: str) -> list[Temporal]:
-    value = words.REFERENCES[" ".join(match[0].lower().split())]
+    phrase = " ".join(match[0].lower().split())
+    value = words.REFERENCES[phrase]
+    if phrase.endswith(("past", "present", "future")) and _GOES_ON.match(text, match.end()):
+        return []
     if re.match(r"\s(?:after|before|to\b|as\b|enough)", text[match.end() : match.end() + 8]):
         return []
     return [make(*match.span(), Said(fixed=value), grain="ref", form="ref")]
@@ -370,11 +379,12 @@ def _holiday(match: re.Match[str], text: str) -> list[Temporal]:
 def _named(match: re.Match[str], said: Said) -> Temporal:
     month, *rest = (said.fixed or "").split("-", 1)
     open_value = f"XXXX-{month}-{rest[0]}" if len(rest[0]) == 2 else f"XXXX-{month}-XX"
-    made = make(*match.span(), Said(said.year, fixed=open_value), grain="day", form="holiday")
     rule = Said(said.year, month=int(month), suffix=rest[0])
-    return Temporal(
-        made.start, made.end, "DATE", open_value, made.basis, "day", "holiday", said=rule
-    )
+    start, end = match.span()
+    stated = said.year and guess.holiday(rule, datetime.date(said.year, 1, 1), 0)
+    if stated:
+        return Temporal(start, end, "DATE", stated, "stated", "day", "holiday", said=rule)
+    return Temporal(start, end, "DATE", open_value, None, "day", "holiday", said=rule)
 
 
 DAY_RULES = (Rule(_DAY_WORD, _day_word),)

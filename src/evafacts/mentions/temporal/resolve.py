@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from evafacts.mentions.temporal import calendar, guess
-from evafacts.mentions.temporal.tense import direction, sentence
+from evafacts.mentions.temporal.tense import Clauses
 from evafacts.mentions.temporal.types import Basis, Said, Temporal
 
 Day = datetime.date
@@ -85,6 +85,7 @@ class _Resolver:
         self.found = temporals
         self.text = text
         self.published = published
+        self.clauses = Clauses(text)
         self.full = _Places()
         self.by_weekday: dict[int, _Places] = {}
         self.open_by_weekday: dict[int, str] = {}
@@ -147,7 +148,7 @@ class _Resolver:
     def _direction(self, one: Temporal) -> int:
         if one.said and one.said.towards is not None:
             return one.said.towards
-        return direction(self.text, one.start, one.end)
+        return self.clauses.direction(one.start, one.end)
 
     def _index_weekdays(self, found: list[Temporal]) -> None:
         """Without a publication date: which days of the text fall on which weekday."""
@@ -271,7 +272,7 @@ class _Resolver:
         around = [i for i in (index - 1, index) if 0 <= i < len(days.starts)]
         if not around:
             return None
-        left, right = sentence(self.text, one.start, one.end)
+        left, right = self.clauses.sentence(one.start, one.end)
         inside = [i for i in around if left <= days.starts[i] < right]
         if not inside:
             return None

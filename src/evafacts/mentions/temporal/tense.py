@@ -5,6 +5,8 @@ import re
 from evafacts.mentions.temporal import words
 
 _WINDOW = 240
+_BLOCK = 512
+_MARGIN = 40
 _ABBREVIATED = "".join(
     rf"(?<!\b{name})"
     for name in (
@@ -45,54 +47,82 @@ _UNTIL = re.compile(r"\b(?:until|till|by)\s(?:the\s)?$")
 _SINCE = re.compile(r"\b(?:since)\s$")
 _CLAUSE_COST = 40
 _FORWARD_COST = 15
+_Verb = tuple[int, int, int]
+"""Start, end, and -1 past or 1 to come."""
 
 
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds of the sentence around ``text[start:end]``, at most some 240 characters off."""
-    left = max(0, start - _WINDOW)
-    begin = left
-    for match in _END.finditer(text, left, start):
-        begin = match.end()
-    after = _END.search(text, max(end - 1, 0), min(len(text), end + _WINDOW))
-    return begin, after.start() + 1 if after else min(len(text), end + _WINDOW)
+class Clauses:
+    """The verbs and sentence ends of one text, read block by block where they are asked for."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._read: dict[int, tuple[list[int], list[_Verb]]] = {}
 
-def direction(text: str, start: int, end: int) -> int:
-    """-1 where the clause around ``text[start:end]`` tells of the past, 1 of what is to come, else 0."""
-    left, right = sentence(text, start, end)
-    just_before = text[max(left, start - 14) : start]
-    if _UNTIL.search(just_before):
-        return 1
-    if _SINCE.search(just_before):
-        return -1
-    behind = _nearest_before(text, left, start)
-    ahead = _nearest_after(text, end, right)
-    options = [option for option in (behind, ahead) if option]
-    if not options:
-        return 1 if _TO_VERB.match(text, end) else 0
-    return min(options)[1]
+    def _block(self, index: int) -> tuple[list[int], list[_Verb]]:
+        """Sentence starts and verb cues of a block; a match may reach into the next one."""
+        if index not in self._read:
+            left, right = index * _BLOCK, (index + 1) * _BLOCK
+            ends = [
+                match.end()
+                for match in _END.finditer(self.text, max(0, left - _MARGIN), right + _MARGIN)
+                if left <= match.end() < right
+            ]
+            verbs = [
+                (match.start(), match.end(), 1 if match["future"] else -1)
+                for match in _CUE.finditer(self.text, left, right + _MARGIN)
+                if match.start() < right and not (match["past"] and self._passive(match.start()))
+            ]
+            self._read[index] = (ends, verbs)
+        return self._read[index]
 
+    def _passive(self, start: int) -> bool:
+        """ "be launched", "being held": the verb before it has the tense."""
+        return bool(_PASSIVE.search(self.text[max(0, start - 20) : start]))
 
-def _nearest_before(text: str, left: int, start: int) -> tuple[int, int] | None:
-    cues = list(_CUE.finditer(text, left, start))
-    for cue in reversed(cues):
-        if cue["past"] and _PASSIVE.search(text[max(left, cue.start() - 20) : cue.start()]):
-            continue
-        distance = start - cue.end()
-        if _BREAK.search(text, cue.end(), start):
-            distance += _CLAUSE_COST
-        return distance, 1 if cue["future"] else -1
-    return None
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the sentence around ``text[start:end]``, at most some 240 characters off."""
+        left, right = max(0, start - _WINDOW), min(len(self.text), end + _WINDOW)
+        begin, finish = left, right
+        for index in range(left // _BLOCK, right // _BLOCK + 1):
+            for place in self._block(index)[0]:
+                if begin < place <= start:
+                    begin = place
+                elif end <= place < finish:
+                    finish = place
+        return begin, finish
 
+    def direction(self, start: int, end: int) -> int:
+        """-1 where the clause around ``text[start:end]`` tells of the past, 1 of what is to come, else 0."""
+        left, right = self.sentence(start, end)
+        just_before = self.text[max(left, start - 14) : start]
+        if _UNTIL.search(just_before):
+            return 1
+        if _SINCE.search(just_before):
+            return -1
+        options = [*self._before(left, start), *self._after(end, right)]
+        if not options:
+            return 1 if _TO_VERB.match(self.text, end) else 0
+        return min(options)[1]
 
-def _nearest_after(text: str, end: int, right: int) -> tuple[int, int] | None:
-    begin = end
-    while begin < right and text[begin] in ", )":
-        begin += 1
-    cue = _CUE.search(text, begin, right)
-    if not cue:
-        return None
-    distance = cue.start() - begin + _FORWARD_COST
-    if _BREAK.search(text, begin, cue.start()):
-        distance += _CLAUSE_COST
-    return distance, 1 if cue["future"] else -1
+    def _before(self, left: int, start: int) -> list[tuple[int, int]]:
+        for index in range(start // _BLOCK, left // _BLOCK - 1, -1):
+            for verb in reversed(self._block(index)[1]):
+                if verb[0] < left:
+                    return []
+                if verb[1] <= start:
+                    cost = _CLAUSE_COST if _BREAK.search(self.text, verb[1], start) else 0
+                    return [(start - verb[1] + cost, verb[2])]
+        return []
+
+    def _after(self, end: int, right: int) -> list[tuple[int, int]]:
+        begin = end
+        while begin < right and self.text[begin] in ", )":
+            begin += 1
+        for index in range(begin // _BLOCK, right // _BLOCK + 1):
+            for verb in self._block(index)[1]:
+                if verb[1] > right:
+                    return []
+                if verb[0] >= begin:
+                    cost = _CLAUSE_COST if _BREAK.search(self.text, begin, verb[0]) else 0
+                    return [(verb[0] - begin + _FORWARD_COST + cost, verb[2])]
+        return []

@@ -1,0 +1,96 @@
+"""Clauses of a sentence, and what tense and state each one speaks in."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from evafacts.mentions.sentences import Sentence
+
+_BOUNDARY = re.compile(
+    r";|:\s|\s[—–-]{1,2}\s|—|\(|\)|,?\s+(?:while|after|before|but|although|though|because|since|until|when|whereas|following)\s|"
+    r",\s+(?:who|which|where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have))\s|\s+(?:who|which)\s|,\s+(?=(?:is|are|was|were|will|has|have|had)\s)",
+    re.I,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|set|due|expected|"
+    r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|aims?\s+to|aiming\s+to|prepar(?:e|es|ing)\s+(?:for|to)|set\s+(?:to|for)|ready\s+to|"
+    r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|to\s+(?:conduct|perform|take|venture|step|make|walk|exit|head|go|air|cover|"
+    r"broadcast|begin|float|spacewalk)|due\s+to|tomorrow|next\s+(?:week|month|year))\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|went|took|spent|made|left|began|came|got|ran|gave|put|became|set\s+out|found|flew|wore|led|won|saw|stood|drew|"
+    r"(?!(?:schedul|plann|expect|design|nam|slat|postpon|need|call|us|target|bas|relat|limit|experienc|unit|fix|red|crew|speed|ne|inde)ed\b)[a-z]{2,}ed)\b"
+)
+_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\s+(?:\w+ly\s+|now\s+|just\s+|already\s+|also\s+)?(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done)\b", re.I)
+_ONGOING = re.compile(
+    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|in\s+progress|(?!going|planning|preparing|scheduled)[a-z]+ing)|currently|right\s+now|under\s*way|"
+    r"is\s+in\s+progress)\b",
+    re.I,
+)
+_HEADLINE = re.compile(r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch ``[start, end)`` of the text with one tense: ``future``, ``past``, ``perfect``, ``ongoing``, ``present`` or None."""
+
+    start: int
+    end: int
+    tense: str | None
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str) -> tuple[tuple[int, int, str | None], ...]:
+    edges = [0]
+    for match in _BOUNDARY.finditer(text):
+        if match.start() > edges[-1]:
+            edges.append(match.start())
+    edges.append(len(text))
+    return tuple((a, b, tense(text[a:b])) for a, b in zip(edges, edges[1:], strict=False) if b > a)
+
+
+def clauses(sentence: Sentence) -> list[Clause]:
+    """Split a sentence into clauses, in order, without gaps."""
+    base = sentence.start
+    return [Clause(base + a, base + b, t) for a, b, t in _split(sentence.text)]
+
+
+def tense(text: str) -> str | None:
+    """The tense of a clause, by its first decisive verb group.
+
+    >>> tense("the pair will step outside"), tense("the walk lasted seven hours")
+    ('future', 'past')
+    """
+    hits = [
+        (match.start(), name)
+        for name, pattern in (
+            ("perfect", _PERFECT),
+            ("future", _FUTURE),
+            ("ongoing", _ONGOING),
+            ("past", _PAST),
+        )
+        if (match := pattern.search(text)) is not None
+    ]
+    if hits:
+        return min(hits)[1]
+    return "present" if _HEADLINE.search(text) else None
+
+
+def tense_at(sentence: Sentence, offset: int) -> str | None:
+    """The tense of the clause at ``offset``; of the sentence where the clause has no verb."""
+    for clause in clauses(sentence):
+        if clause.start <= offset < clause.end:
+            if clause.tense is not None:
+                return clause.tense
+            break
+    return tense(sentence.text)
+
+
+def clause_at(sentence: Sentence, offset: int) -> Clause:
+    """The clause that holds ``offset``."""
+    parts = clauses(sentence)
+    for clause in parts:
+        if clause.start <= offset < clause.end:
+            return clause
+    return parts[-1]

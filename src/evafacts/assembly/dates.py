@@ -1,0 +1,105 @@
+"""Which dates of a sentence say when a spacewalk was, and which tell of a launch, a statement, a birth."""
+
+import re
+from collections.abc import Sequence
+
+from evafacts.assembly.clauses import clauses
+from evafacts.mentions.sentences import Sentence
+from evafacts.mentions.spacewalks import SpacewalkMention
+from evafacts.mentions.temporal import Temporal
+
+_OTHER = re.compile(
+    r"\b(?:said|says|saying|announc\w+|told|reported|posted|tweeted|wrote|shared|statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
+    r"launch\w*|arriv\w+|dock\w*|undock\w*|land\w*|return(?:ed|ing|s)?\s+to\s+(?:earth|the\s+ground)|blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|born|select\w+|joined|deliver\w+|since|until|"
+    r"dating|built|added|retire\w*|died|built|expedition|mission|arrival|returned|discover\w+|notic\w+|detect\w+|failed|failure|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
+    r"cargo|contract|graduat\w+|first\s+piece|opened\s+to|premier\w+|released|collided|collision|anniversary|credit|meeting|asked|agreed|film\w*|arrive|grew|copyright|photo\s+taken|"
+    r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|depart\w*|scrub\w*|"
+    r"installed|launched|handover|quarantine|sworn|elected|wait\s+until|lasting\s+until)\b",
+    re.I,
+)
+_WALK = re.compile(
+    r"\b(?:space\s?-?walk\w*|evas?|extravehicular|outside|airlock|hatch|excursion|outing|walk|stroll|exit\w*|egress\w*|ventur\w+|step\w*|float\w*|emerg\w+|"
+    r"scheduled|planned|slated|set\s+for|postponed|delayed|rescheduled|moved|began|begin\w*|start\w*|ended|took\s+place|conducted|performed|completed|coverage|air|broadcast|live)\b",
+    re.I,
+)
+_TAIL = re.compile(r"(?:^|[,(]\s*|\b(?:on|for|at|of|from|by|early|late|in|this|to|until|set|the)\s+)*$")
+_DATE_GRAINS = frozenset(("day", "month", "year", "part-of-day", "week"))
+
+
+def dates_of(sentence: Sentence, temporals: Sequence[Temporal]) -> list[Temporal]:
+    """The dates in ``sentence`` that can say when a spacewalk is: a day, a month or a year that is known."""
+    return [
+        t
+        for t in temporals
+        if t.grain in _DATE_GRAINS
+        and (t.kind == "DATE" or (t.kind == "TIME" and re.match(r"\d{4}-\d\d-\d\d", t.value)))
+        and re.match(r"(?:\d{4}|XXXX-\d\d)", t.value)
+        and not re.match(r"\d{4}-(?:W|Q|S|F|H)", t.value)
+    ]
+
+
+def assign_dates(
+    sentence: Sentence, anchors: Sequence[SpacewalkMention], temporals: Sequence[Temporal]
+) -> tuple[dict[int, list[Temporal]], list[Temporal]]:
+    """Give each date to the mention it belongs to.
+
+    Returns:
+        Dates by the index of their mention in ``anchors``, and those that speak of a spacewalk
+        but stand by no mention.
+    """
+    owned: dict[int, list[Temporal]] = {}
+    free: list[Temporal] = []
+    spans = clauses(sentence)
+    for date in dates_of(sentence, temporals):
+        if not _speaks_of_walk(sentence, date):
+            continue
+        nearest = _nearest(sentence, date, anchors, [c.start for c in spans])
+        if nearest is None:
+            free.append(date)
+        else:
+            owned.setdefault(nearest, []).append(date)
+    return owned, free
+
+
+def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
+    """The nearest telling word before the date decides; at the head of a sentence, the first one after."""
+    before = sentence.source[sentence.start : date.start]
+    other = _last(_OTHER, before)
+    walk = _last(_WALK, before)
+    if other < 0 and walk < 0:
+        after = sentence.source[date.end : sentence.end]
+        first_other, first_walk = _OTHER.search(after), _WALK.search(after)
+        if first_other is None:
+            return True
+        return first_walk is not None and (
+            first_walk.start() < first_other.start() + 60
+        )
+    if other > walk:
+        reporting = re.search(r"\b(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", before[other:])
+        gap = len(before) - other
+        premodifies = re.match(r"(?:['’]s)?\s+(?:\w+\s+){0,2}(?:space\s?-?walk|EVA|excursion|outing|walk)", sentence.source[date.end : date.end + 60], re.I)
+        return bool(premodifies) or (gap > 90 and not reporting)
+    return True
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    position = -1
+    for match in pattern.finditer(text):
+        position = match.start()
+    return position
+
+
+def _nearest(
+    sentence: Sentence, date: Temporal, anchors: Sequence[SpacewalkMention], starts: Sequence[int]
+) -> int | None:
+    best: int | None = None
+    cost = 10_000
+    for n, anchor in enumerate(anchors):
+        if anchor.start <= date.start and date.end <= anchor.end:
+            return n  # "Monday's spacewalk"
+        gap = date.start - anchor.end if date.start >= anchor.end else anchor.start - date.end
+        crossed = sum(min(date.start, anchor.start) < s < max(date.start, anchor.start) for s in starts)
+        weight = gap + 45 * crossed + (0 if date.start >= anchor.end else 5) + (40 if anchor.kind == "agent" else 0)
+        if weight < cost:
+            best, cost = n, weight
+    return best

@@ -1,0 +1,136 @@
+"""Who goes outside and who helps: the part each named person plays in a sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evafacts.assembly.clauses import Clause, clauses
+from evafacts.mentions.people import PersonMention
+from evafacts.mentions.sentences import Sentence
+from evafacts.mentions.spacewalks import SpacewalkMention
+from evafacts.mentions.tasks import TaskMention
+
+_JOIN = re.compile(
+    r"\s*(?:\([^()]{0,40}\))?\s*,?\s*(?:of\s+(?:the\s+)?[A-Z][\w .’']{1,50}?|,\s*\d\d)?[\s,]*(?:and|&|,|with|along\s+with|together\s+with|/|alongside|joined\s+by)?"
+    r"[\s,]*(?:(?:[A-Z][\w.’'-]*|of|the|fellow|crewmate|astronauts?|cosmonauts?|flight|engineers?|commander|his|her|colleague|partner|mission|specialist|"
+    r"from|agency|crew|crewmates?|station|spacewalkers?|veteran|rookie|both|a|an|French|\d+)[\s,]+){0,9}"
+)
+_HAS_LINK = re.compile(r"\b(?:and|with|alongside|joined)\b|,|&|/")
+_SUPPORT_AFTER = re.compile(
+    r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
+    r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
+    r"(?:operat|help|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|remain|stay|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on|photograph|"
+    r"film|suit\w*\s+up|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+the\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|from\s+inside|"
+    r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}(?:robotic\s+)?arm|"
+    r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\s+the\s+(?:[\w'’]+\s+){0,4}arm|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"
+    r"serv\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV|backup)|as\s+(?:the\s+)?(?:intra|IV\b))",
+)
+_WALKER_AFTER = re.compile(r"^[^.;]{0,70}?\b(?:EV-?\s?[12]|extravehicular\s+crew|lead\s+spacewalker|red\s+stripe|white\s+(?:suit|spacesuit))", re.I)
+_SUPPORT_BEFORE = re.compile(
+    r"(?:(?:operat|controll|assist|help|driv|guid|monitor|manoeuvr|maneuver|mann|command|choreograph|photograph|coordinat|direct|support|work|run|flown|observ)\w*\s+by|"
+    r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
+    r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|said|told|says|thank\w*|wife|husband|son|daughter|"
+    r"arm\s+operators?|robotics\s+officers?|capcom|flight\s+director|spokes\w+|intravehicular\s+\w+|"
+    r"leav\w+|from\s+inside[^.;]{0,40}|controls?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
+    r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
+    r"his|her|their|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
+)
+_SPEECH_AFTER = re.compile(r"^[\s,”\"]*(?:said|says|told|added|explained|radioed|tweeted|wrote|joked|recalled|noted|replied|reported|exclaimed|called)\b")
+_AGENT_BEFORE = re.compile(r"\b(?:spacewalkers?|walkers)[\s,]+(?:[A-Z][\w.]*\s+)?$", re.I)
+_OF_WALK = re.compile(r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.]*|two|both|crew)\s+){0,6}$")
+_SWAPPED = re.compile(r"\b(?:originally|initially|previously|was\s+to\s+have|were\s+to\s+have|had\s+been\s+(?:scheduled|assigned|due|set)|was\s+(?:originally|initially|supposed))\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part that a group of people listed together plays: ``score`` above 0 for going outside, below for helping."""
+
+    people: tuple[PersonMention, ...]
+    score: int
+    anchor: SpacewalkMention | None
+
+
+def groups(text: str, people: Sequence[PersonMention]) -> list[tuple[PersonMention, ...]]:
+    """Put people who are listed together ("A and B", "A, B and C") into groups."""
+    result: list[list[PersonMention]] = []
+    for person in people:
+        if result:
+            between = text[result[-1][-1].end : person.start]
+            if len(between) < 110 and _HAS_LINK.search(between) and _JOIN.fullmatch(between):
+                result[-1].append(person)
+                continue
+        result.append([person])
+    return [tuple(group) for group in result]
+
+
+def parts(
+    text: str,
+    sentence: Sentence,
+    people: Sequence[PersonMention],
+    anchors: Sequence[SpacewalkMention],
+    tasks: Sequence[TaskMention],
+) -> list[Part]:
+    """Judge every group of people named in ``sentence``."""
+    spans = clauses(sentence)
+    return [
+        _judge(text, sentence, group, anchors, tasks, spans) for group in groups(text, people)
+    ]
+
+
+def _judge(
+    text: str,
+    sentence: Sentence,
+    group: tuple[PersonMention, ...],
+    anchors: Sequence[SpacewalkMention],
+    tasks: Sequence[TaskMention],
+    spans: list[Clause],
+) -> Part:
+    start, end = group[0].start, group[-1].end
+    before = text[max(sentence.start, start - 110) : start]
+    after = text[end : min(sentence.end, end + 130)]
+    anchor = _nearest_anchor(start, end, anchors, spans)
+    if _WALKER_AFTER.match(after):
+        return Part(group, 3, anchor)
+    if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after) or _SWAPPED.search(after[:60]):
+        return Part(group, -3, anchor)
+    if _AGENT_BEFORE.search(before):
+        return Part(group, 4, anchor)
+    if _SPEECH_AFTER.match(after) or re.search(r"[”\"]\s*$", before):
+        return Part(group, 0, anchor)
+    score = 0
+    if anchor is not None:
+        score = _score_anchor(text, group, anchor, spans)
+    follows = [t for t in tasks if 0 <= t.start - end < 90 and t.agent != "other" and t.form != "passive"]
+    if follows and not any(a < follows[0].start and a > end for a in _stops(spans, end)):
+        score += 2
+    if len(group) == 2 and score > 0:
+        score += 1
+    return Part(group, score, anchor)
+
+
+def _stops(spans: list[Clause], end: int) -> list[int]:
+    return [c.start for c in spans if c.start > end][1:]
+
+
+def _nearest_anchor(
+    start: int, end: int, anchors: Sequence[SpacewalkMention], spans: list[Clause]
+) -> SpacewalkMention | None:
+    def distance(anchor: SpacewalkMention) -> int:
+        gap = anchor.start - end if anchor.start >= end else start - anchor.end + 15
+        crossed = sum(min(start, anchor.start) < c.start < max(start, anchor.start) for c in spans)
+        return max(gap, 0) + 50 * crossed
+
+    return min(anchors, key=distance, default=None)
+
+
+def _score_anchor(
+    text: str, group: tuple[PersonMention, ...], anchor: SpacewalkMention, spans: list[Clause]
+) -> int:
+    start, end = group[0].start, group[-1].end
+    crossed = sum(min(start, anchor.start) < c.start < max(start, anchor.start) for c in spans)
+    if anchor.start >= end:
+        return 3 if crossed <= 2 and anchor.start - end < 160 else 1
+    between = text[anchor.end : start]
+    if len(between) < 90 and _OF_WALK.search(between):
+        return 3
+    return 1 if crossed <= 1 and len(between) < 100 else 0

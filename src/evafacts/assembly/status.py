@@ -1,0 +1,66 @@
+"""Planned, under way, completed, postponed or cancelled: by rules of context."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from evafacts.assembly.reader import Told
+from evafacts.assembly.walks import Walk, is_day
+from evafacts.mentions.document import Mentions
+from evafacts.records import Status
+
+_POSTPONED = re.compile(r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|s|ing)?\s+(?:the|a|their|its|until|to|by|after|due|because|for|it)?|put\s+off|reschedul\w+|push(?:ed|es|ing)?\s+(?:back|to)|"
+    r"defer(?:red|s)?|called\s+off|calls?\s+off|calling\s+off|scrubb?ed|scrubs?|stood\s+down|moved\s+to|slipped\s+to|on\s+hold|no\s+earlier\s+than)\b", re.I)
+_CANCELLED = re.compile(r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)?|dropped|scrapp?ed|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|called\s+off|ruled\s+out)\b", re.I)
+_ABOUT_WALK = re.compile(r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit)\b", re.I)
+_OUT = re.compile(r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b", re.I)
+_UNDERWAY = re.compile(r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|(?:is|are)\s+now|underway|under\s+way)\b", re.I)
+
+
+def status_of(
+    mentions: Mentions, told: Sequence[Told], walk: Walk, published: datetime.date | None
+) -> Status:
+    """Settle the status of ``walk`` from the sentences that tell of it and the date of publication."""
+    mine = {a.sentence.index for a in walk.anchors}
+    sentences = [t.sentence for t in told if t.sentence.index in mine]
+    put_off = _put_off(sentences)
+    if put_off is not None and not any(_OUT.search(s.text) for s in sentences):
+        return put_off
+    tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"] or [a.tense for a in walk.anchors]
+    day = _day(walk)
+    if day is not None and published is not None:
+        if day > published:
+            return Status.PLANNED
+        if day < published:
+            return Status.COMPLETED
+    past = sum(t in ("past", "perfect") for t in tenses)
+    future = sum(t == "future" for t in tenses)
+    ongoing = sum(bool(_UNDERWAY.search(s.text)) for s in sentences)
+    first = next((t for t in tenses if t not in (None, "present")), None)
+    if ongoing and ongoing >= past and first != "future":
+        return Status.UNDERWAY
+    if first == "future" and past <= future:
+        return Status.PLANNED
+    if past >= future or first in ("past", "perfect"):
+        return Status.COMPLETED if past or not future else Status.PLANNED
+    return Status.PLANNED
+
+
+def _day(walk: Walk) -> datetime.date | None:
+    if walk.date is None or not is_day(walk.date) or walk.date.value.startswith("XXXX"):
+        return None
+    try:
+        return datetime.date.fromisoformat(walk.date.value[:10])
+    except ValueError:
+        return None
+
+
+def _put_off(sentences) -> Status | None:  # type: ignore[no-untyped-def]
+    for sentence in sentences:
+        text = sentence.text
+        for pattern, status in ((_CANCELLED, Status.CANCELLED), (_POSTPONED, Status.POSTPONED)):
+            for match in pattern.finditer(text):
+                near = text[max(0, match.start() - 70) : match.end() + 50]
+                if _ABOUT_WALK.search(near) and not re.search(r"\bno\s+plans|not\s+(?:been\s+)?(?:delay|postpon)", near):
+                    return status
+    return None

@@ -1,0 +1,282 @@
+"""Which spacewalk is meant: the distinct spacewalks of an article, told apart as it is read.
+
+Every mention is linked to a walk by its date, its place in a series, its crew and its tense; what
+says nothing of its own goes to the walk that is being told of.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from evafacts.assembly.clauses import clause_at, tense_at
+from evafacts.assembly.roles import Part
+from evafacts.mentions.sentences import Sentence
+from evafacts.mentions.spacewalks import SpacewalkMention
+from evafacts.mentions.temporal import Temporal
+
+_CAREER = re.compile(
+    r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))", re.S
+)
+_SERIES = re.compile(r"^\s*(?:of\s+(?:the\s+)?(?:mission|flight|expedition|series|\w+\s+(?:planned|scheduled))|of\s+(?:\w+|\d+)\b|in\s+(?:a\s+|the\s+)?series|during\s+the\s+(?:mission|flight))", re.I)
+_STATION = re.compile(r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)", re.I)
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A spacewalk mention with what its sentence says of it."""
+
+    mention: SpacewalkMention
+    sentence: Sentence
+    tense: str | None
+    dates: list[Temporal] = field(default_factory=list)
+    crew: frozenset[str] = frozenset()
+    ordinal: int | None = None
+    walk: "Walk | None" = None
+
+
+@dataclass(slots=True)
+class Walk:
+    """One spacewalk as it takes shape: what has been linked to it so far."""
+
+    number: int
+    anchors: list[Anchor] = field(default_factory=list)
+    date: Temporal | None = None
+    old_date: Temporal | None = None
+    crew: frozenset[str] = frozenset()
+    tags: set[str] = field(default_factory=set)
+    ordinal: int | None = None
+    tense: str | None = None
+    sentences: list[int] = field(default_factory=list)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it lies in the future, as told."""
+        return self.tense == "future"
+
+
+def ordinal_of(text: str, anchor: SpacewalkMention) -> tuple[int | None, str | None]:
+    """The number of a mention and what it counts: ``series``, ``career``, ``station`` or None."""
+    if anchor.ordinal is None:
+        return None, None
+    after = text[anchor.end : anchor.end + 90]
+    if _SERIES.match(after):
+        return anchor.ordinal, "series"
+    if _CAREER.match(after) or anchor.determiner in ("his", "her"):
+        return anchor.ordinal, "career"
+    if _STATION.match(after) or anchor.ordinal > 12:
+        return anchor.ordinal, "station"
+    return anchor.ordinal, None
+
+
+def same_day(one: Temporal | None, other: Temporal | None) -> bool:
+    """Whether two dates can be the same: equal, or one holds the other ("Feb. 1" and "February")."""
+    if one is None or other is None:
+        return False
+    a, b = one.value[:10], other.value[:10]
+    if a == b:
+        return True
+    if a.startswith("XXXX") != b.startswith("XXXX") and len(a) == len(b) == 10:
+        return a[4:] == b[4:]
+    return (a.startswith(b) or b.startswith(a)) and min(len(a), len(b)) >= 4
+
+
+def is_day(temporal: Temporal | None) -> bool:
+    """Whether the date fixes a day."""
+    return temporal is not None and bool(re.match(r"(\d{4}|XXXX)-\d\d-\d\d", temporal.value))
+
+
+class Ledger:
+    """The walks found so far, and the one being told of."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.walks: list[Walk] = []
+        self.current: Walk | None = None
+
+    @property
+    def lead(self) -> Walk | None:
+        """The first walk of the article."""
+        return self.walks[0] if self.walks else None
+
+    def link(self, anchor: Anchor) -> Walk | None:
+        """Find or make the walk that ``anchor`` speaks of; None for a count or a general remark."""
+        mention = anchor.mention
+        if mention.kind == "noun" and mention.plural:
+            return self._link_plural(anchor)
+        if self._is_general(anchor):
+            return None
+        walk = self._choose(anchor)
+        if walk is None:
+            walk = self._new(anchor)
+        self._add(walk, anchor)
+        return walk
+
+    def _link_plural(self, anchor: Anchor) -> Walk | None:
+        days = [d for d in anchor.dates if is_day(d)]
+        if len(days) < 2 or anchor.mention.count not in (None, len(days)):
+            return None
+        first: Walk | None = None
+        for day in days:
+            single = Anchor(anchor.mention, anchor.sentence, anchor.tense, [day], anchor.crew)
+            walk = self._choose(single) or self._new(single)
+            self._add(walk, single)
+            first = first or walk
+        return first
+
+    def _is_general(self, anchor: Anchor) -> bool:
+        mention = anchor.mention
+        if anchor.dates or anchor.crew:
+            return False
+        if mention.determiner in ("any", "every", "each", "no", "all"):
+            return True
+        if mention.kind in ("agent", "verb"):
+            return self.current is None and mention.kind == "agent" and anchor.tense is None
+        return mention.determiner == "a" and bool(self.walks) and anchor.tense in (None, "present") and mention.relation is None
+
+    def _choose(self, anchor: Anchor) -> Walk | None:
+        for pick in (self._by_date, self._by_series, self._by_relation, self._by_crew):
+            decided, walk = pick(anchor)
+            if decided:
+                return walk
+        return self._default(anchor)
+
+    def _by_date(self, anchor: Anchor) -> tuple[bool, Walk | None]:
+        if not anchor.dates:
+            return False, None
+        date = anchor.dates[-1]
+        matches = [
+            w for w in self.walks
+            if any(same_day(w.date, d) or same_day(w.old_date, d) for d in anchor.dates)
+            and not (is_day(w.date) and not is_day(date) and self._conflicts(w, anchor))
+        ]
+        if matches:
+            return True, max(matches, key=lambda w: (is_day(w.date), len(w.crew & anchor.crew), w is self.current))
+        for walk in self._recent():
+            if walk.date is None and not self._conflicts(walk, anchor) and not self._other_relation(walk, anchor):
+                return True, walk
+        return True, None
+
+    def _other_relation(self, walk: Walk, anchor: Anchor) -> bool:
+        relation = anchor.mention.relation
+        if relation in ("next", "previous", "last", "other"):
+            return relation not in walk.tags and bool(walk.anchors)
+        return False
+
+    def _by_series(self, anchor: Anchor) -> tuple[bool, Walk | None]:
+        number, scope = ordinal_of(self.text, anchor.mention)
+        if number is None or scope in ("career", "station"):
+            return False, None
+        for walk in self.walks:
+            if walk.ordinal == number:
+                return True, walk
+        open_walks = [w for w in self._recent() if w.ordinal is None and not self._conflicts(w, anchor)]
+        if scope is None and anchor.mention.determiner == "their" and open_walks:
+            return True, open_walks[0]
+        if open_walks and (not self.walks or open_walks[0] is self.current) and not self._tense_conflict(open_walks[0], anchor):
+            return True, open_walks[0]
+        return True, None
+
+    def _by_relation(self, anchor: Anchor) -> tuple[bool, Walk | None]:
+        relation = anchor.mention.relation
+        if relation is None or relation in ("current", "same") or not self.walks:
+            return False, None
+        if relation == "upcoming":
+            planned = [w for w in self._recent() if w.ahead and not self._crew_conflict(w, anchor)]
+            return bool(planned or self.lead and not self.lead.ahead), planned[0] if planned else None
+        if relation == "final":
+            return False, None
+        for walk in self._recent():
+            if relation in walk.tags and not self._conflicts(walk, anchor):
+                return True, walk
+        if relation in ("previous", "last"):
+            earlier = [w for w in self._recent() if w is not self.lead and not w.ahead and not self._crew_conflict(w, anchor)]
+            if earlier and self.lead is not None:
+                return True, earlier[0]
+            if self.lead is not None and self.lead.ahead is False and relation == "last" and anchor.tense == "past":
+                return False, None
+        return True, None
+
+    def _by_crew(self, anchor: Anchor) -> tuple[bool, Walk | None]:
+        if not anchor.crew:
+            return False, None
+        matches = [w for w in self._recent() if w.crew and anchor.crew <= w.crew and not self._tense_conflict(w, anchor)]
+        if matches:
+            return True, matches[0]
+        open_walks = [w for w in self._recent() if not w.crew and not self._conflicts(w, anchor)]
+        if open_walks and (anchor.mention.determiner != "a" or len(self.walks) == 1):
+            return True, open_walks[0]
+        partial = [w for w in self._recent() if w.crew & anchor.crew and not self._crew_conflict(w, anchor) and not self._tense_conflict(w, anchor)]
+        if partial:
+            return True, partial[0]
+        if self.walks and len(anchor.crew) == 1 and anchor.mention.kind != "noun":
+            return False, None
+        return True, None
+
+    def _default(self, anchor: Anchor) -> Walk | None:
+        if self.current is not None and not self._tense_conflict(self.current, anchor):
+            return self.current
+        for walk in self._recent():
+            if not self._tense_conflict(walk, anchor):
+                return walk
+        return self.current or self.lead
+
+    def _recent(self) -> Iterator[Walk]:
+        """The walk being told of, then the lead, then the others, latest first."""
+        seen: list[Walk] = []
+        for walk in (self.current, self.lead, *reversed(self.walks)):
+            if walk is not None and walk not in seen:
+                seen.append(walk)
+        return iter(seen)
+
+    def _conflicts(self, walk: Walk, anchor: Anchor) -> bool:
+        return self._crew_conflict(walk, anchor) or self._tense_conflict(walk, anchor)
+
+    @staticmethod
+    def _crew_conflict(walk: Walk, anchor: Anchor) -> bool:
+        if not walk.crew or not anchor.crew:
+            return False
+        return len(walk.crew) >= 2 and not anchor.crew <= walk.crew or not (walk.crew & anchor.crew or len(walk.crew | anchor.crew) <= 2 and walk.date is None)
+
+    @staticmethod
+    def _tense_conflict(walk: Walk, anchor: Anchor) -> bool:
+        if walk.tense is None or anchor.tense in (None, "present"):
+            return False
+        past = ("past", "perfect")
+        return (walk.tense == "future" and anchor.tense in past) or (walk.tense in past and anchor.tense == "future")
+
+    def _new(self, anchor: Anchor) -> Walk:
+        walk = Walk(len(self.walks))
+        self.walks.append(walk)
+        return walk
+
+    def _add(self, walk: Walk, anchor: Anchor) -> None:
+        anchor.walk = walk
+        walk.anchors.append(anchor)
+        relation = anchor.mention.relation
+        if relation in ("next", "previous", "last", "other") and len(self.walks) > 1:
+            walk.tags.add(relation)
+        number, scope = ordinal_of(self.text, anchor.mention)
+        if number is not None and scope in ("series", None) and walk.ordinal is None:
+            walk.ordinal = number
+        if anchor.dates and (walk.date is None or (is_day(anchor.dates[-1]) and not is_day(walk.date))):
+            walk.date = anchor.dates[-1]
+        if walk.tense in (None, "present") and anchor.tense is not None:
+            walk.tense = anchor.tense
+        if anchor.crew and len(walk.crew) < 2:
+            walk.crew = walk.crew | anchor.crew
+        self.current = walk
+
+
+def anchor_for(
+    text: str, sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal], people: list[Part]
+) -> Anchor:
+    """Describe a mention by its clause: tense, dates and crew."""
+    clause = clause_at(sentence, mention.start)
+    crew = frozenset(
+        person.key or person.name
+        for part in people
+        if part.score >= 3 and part.anchor is mention
+        for person in part.people
+    )
+    del clause, text
+    return Anchor(mention, sentence, tense_at(sentence, mention.start), dates, crew)

@@ -1,0 +1,36 @@
+"""The words by which news speaks of a spacewalk (``data/cues.toml``)."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Compiled patterns; each matches without regard to case."""
+
+    spacewalk: re.Pattern[str]
+    weak: re.Pattern[str]
+    place_of_exit: re.Pattern[str]
+    exit_verbs: frozenset[str]
+    unreal: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """Load and compile the cues."""
+    path = files("evafacts.knowledge") / "data" / "cues.toml"
+    data = tomllib.loads(path.read_text("utf-8"))
+    return Cues(
+        spacewalk=_any(data["spacewalk"]["strong"]),
+        weak=_any(data["spacewalk"]["weak"]),
+        place_of_exit=_any(data["exit"]["outside"]),
+        exit_verbs=frozenset(data["exit"]["verbs"]),
+        unreal=_any(data["unreal"]["words"]),
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.I)

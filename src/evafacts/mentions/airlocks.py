@@ -1,0 +1,94 @@
+"""Airlocks, compartments and hatches, and whether the crew goes out through them there.
+
+A phrase that names an exit ("the Quest airlock") counts as one unless it is a place of work ("a
+handrail beside the Quest airlock"); a bare name ("Poisk") only beside a word of leaving.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from evafacts.knowledge import airlocks
+from evafacts.mentions.phrases import phrase_pattern
+
+_WORKSITE = re.compile(
+    r"\b(?:near|beside|next\s+to|adjacent\s+to|outside\s+of|on|onto|above|below|behind|around|along|at|replac\w+|install\w*|"
+    r"attach\w*|between|toward|towards|to|for|of|repair\w*|clean\w*|cover\w*|upgrad\w*|dock\w*|undock\w*|arriv\w+|"
+    r"launch\w*|deliver\w*|built|new|called|named|from\s+inside|and|with|configur\w+|inside|prepar\w+|return\w*|back)\s+"
+    r"(?:\w+\s+)?(?:the\s+|its\s+|their\s+|a\s+)?(?:\w+['’]s?\s+|space\s+station['’]s\s+|U\.?S\.?\s+|Russian\s+|station\s+)?$",
+    re.I,
+)
+_STRONG_EXIT = re.compile(
+    r"\b(?:exit\w*|egress\w*|left|leav\w+|emerg\w+|float\w*|ventur\w+|step\w*|climb\w*|crawl\w*|clamber\w*|depart\w*|open\w*|through|from|"
+    r"out\s+of|via|depressuri[sz]\w+|go(?:es|ing)?\s+out|went\s+out|came\s+out|head\w*|hatch\w*|vacuum|begin\w*|began|start\w*|"
+    r"conducted|staged|based|us(?:e|es|ed|ing)|switch\w*|battery\s+power)\b[^.;]{0,60}$",
+    re.I,
+)
+_EXIT_AFTER = re.compile(
+    r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+opened|opened|hatch\w*|depressuri[sz]\w+|repressuri[sz]\w+|as\s+their\s+exit|"
+    r"was\s+used|egress)\b",
+    re.I,
+)
+_NOT_EXIT = re.compile(
+    r"\b(?:mov\w+|transfer\w*|relocat\w+|flew|fly\w*|launch\w*|land\w*|dock\w*|undock\w*|rid\w+|aboard|board\w*)\b[^.;]{0,25}$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AirlockMention:
+    """An airlock by its canonical ``name``; ``exits`` where the crew goes out through it, ``sure`` where a phrase names it."""
+
+    start: int
+    end: int
+    name: str
+    exits: bool
+    sure: bool
+
+
+def _key(phrase: str) -> str:
+    return " ".join(phrase.replace("’", "'").split()).lower()
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
+    phrases = {_key(p): a.name for a in reversed(airlocks()) for p in a.phrases}
+    names = {_key(n): a.name for a in reversed(airlocks()) for n in a.names}
+    sure = re.compile(phrase_pattern(phrases).pattern, re.I)
+    return sure, phrases, phrase_pattern({n for a in airlocks() for n in a.names}), names
+
+
+def find_airlocks(text: str) -> list[AirlockMention]:
+    """Find the exits that ``text`` names."""
+    sure, phrases, bare, names = _tables()
+    found = [
+        AirlockMention(m.start(), m.end(), phrases[_key(m[0])], _exits(text, m), True)
+        for m in sure.finditer(text)
+    ]
+    taken = {offset for mention in found for offset in range(mention.start, mention.end)}
+    found.extend(
+        AirlockMention(m.start(), m.end(), names[_key(m[0])], _bare_exit(text, m), False)
+        for m in bare.finditer(text)
+        if m.start() not in taken
+    )
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _exits(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 90) : match.start()]
+    after = text[match.end() : match.end() + 70]
+    if _WORKSITE.search(before):
+        return bool(_EXIT_AFTER.search(after))
+    return True
+
+
+_LEAVE = re.compile(
+    r"\b(?:exit\w*|egress\w*|emerg\w+\s+from|(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk)\w*\s+"
+    r"(?:\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|outside|through|from|out\s+from|into)|out\s+of|spacewalk\w*\s+(?:\w+\s+){0,3}from|EVA\s+from)\s+"
+    r"(?:the\s+|their\s+|its\s+|his\s+|her\s+)?(?:[\w'’.-]+\s+){0,3}$",
+    re.I,
+)
+
+
+def _bare_exit(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 80) : match.start()]
+    return bool(_LEAVE.search(before)) and not re.search(r"\b(?:toward|towards|to)\s+(?:the\s+)?$", before)

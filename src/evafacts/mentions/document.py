@@ -1,0 +1,79 @@
+"""What the components found in one text, kept on the Doc as ``doc._.evafacts``."""
+
+import datetime
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from evafacts.mentions.airlocks import AirlockMention, find_airlocks
+from evafacts.mentions.people import PersonMention, find_people
+from evafacts.mentions.places import PlaceMention, find_places
+from evafacts.mentions.sentences import Sentence, split_sentences
+from evafacts.mentions.spacewalks import SpacewalkMention, find_spacewalks
+from evafacts.mentions.tasks import TaskMention, find_tasks
+from evafacts.mentions.temporal import find_temporals, resolve
+
+if TYPE_CHECKING:
+    from evafacts.mentions.temporal import Temporal
+
+
+@dataclass
+class Mentions:
+    """Everything that a text names, each kind found when it is first asked for.
+
+    A component asks for its own kind and sets the span group; assembly reads them all. Offsets are
+    in code points of ``text``.
+    """
+
+    text: str
+    published: datetime.date | None = None
+    _tasks: dict[int, list[TaskMention]] = field(default_factory=dict)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Sentences, headings and list items."""
+        return split_sentences(self.text)
+
+    @cached_property
+    def spacewalks(self) -> list[SpacewalkMention]:
+        """Words that speak of a spacewalk."""
+        return find_spacewalks(self.text, self.sentences)
+
+    @cached_property
+    def temporals(self) -> "list[Temporal]":
+        """Dates, clock times and durations, resolved."""
+        return resolve(find_temporals(self.text), self.text, self.published)
+
+    @cached_property
+    def people(self) -> list[PersonMention]:
+        """Names of people."""
+        return find_people(self.text, self.year)
+
+    @cached_property
+    def airlocks(self) -> list[AirlockMention]:
+        """Names of airlocks, compartments and hatches."""
+        return find_airlocks(self.text)
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """Names of modules, truss segments, platforms."""
+        return find_places(self.text)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year of publication, else the latest year that a full date of the text names."""
+        if self.published is not None:
+            return self.published.year
+        years = [
+            int(t.value[:4])
+            for t in self.temporals
+            if t.kind == "DATE" and t.value[:4].isdigit() and t.grain in ("day", "month", "year")
+        ]
+        return max(years) if years else None
+
+    def tasks_of(self, sentence: Sentence) -> list[TaskMention]:
+        """The work items of one sentence."""
+        if sentence.index not in self._tasks:
+            starts = [p.start for p in self.people if sentence.start <= p.start < sentence.end]
+            self._tasks[sentence.index] = find_tasks(sentence, starts)
+        return self._tasks[sentence.index]

@@ -1,0 +1,244 @@
+"""Mentions of spacewalks: the nouns ("Monday's spacewalk"), and verbs of leaving ("ventured outside").
+
+Each mention says what its own words tell of *which* spacewalk is meant: one or several, the first
+or the third, this one or the next. Nothing here knows about records.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from evafacts.knowledge.cues import cues
+from evafacts.knowledge.work import inflect
+from evafacts.mentions.numbers import cardinal, ordinal
+from evafacts.mentions.sentences import Sentence, Word
+
+_T = TypeVar("_T")
+_PLURAL = re.compile(r"(?:walks|evas|activities|excursions|outings|sorties|forays|strolls|jaunts|missions)$")
+_AGENT = re.compile(r"walkers?$", re.I)
+_BREAK = frozenset(
+    "of in on for to during from with after before or by at as was is are were be been will would has have had "
+    "conduct conducted perform performed complete completed make made begin began , ; : ( ) — – and that which who "
+    "do did does took take taking conducting performing completing beginning ended ending".split()
+)
+_RELATIONS = {
+    "next": "next",
+    "another": "next",
+    "upcoming": "upcoming",
+    "future": "next",
+    "subsequent": "next",
+    "following": "next",
+    "follow-up": "next",
+    "later": "next",
+    "last": "last",
+    "previous": "previous",
+    "prior": "previous",
+    "earlier": "previous",
+    "recent": "previous",
+    "past": "previous",
+    "final": "final",
+    "latest": "current",
+    "today's": "current",
+    "today’s": "current",
+    "current": "current",
+    "same": "same",
+    "third-ever": "other",
+    "separate": "other",
+    "additional": "next",
+    "other": "other",
+    "similar": "other",
+    "first-ever": "",
+}
+_DETERMINERS = frozenset(
+    "a an the this that their his her its these those each both every any no all some several many more few most".split()
+)
+_EVA_NUMBER = re.compile(r"(?:(?:US|U\.S\.|USOS|Russian|RS)\s+)?(?:EVA|VKD|spacewalk)(?:\s*[-‑#]?\s*(\d{1,3})\b|\s+No\.\s*(\d+))", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class SpacewalkMention:
+    """Words that speak of a spacewalk.
+
+    ``kind`` is ``noun``, ``exit`` (a verb of leaving) or ``agent`` ("spacewalkers"). ``relation`` is
+    what the words say of its place in a series (``next``, ``last``, ``previous``, ``final``,
+    ``current``, ``same``, ``other``, ``upcoming``); ``ordinal`` its number there; ``count`` is for several.
+    ``real`` is false for a pool, a film, a simulator.
+    """
+
+    start: int
+    end: int
+    kind: str
+    strong: bool
+    plural: bool = False
+    count: int | None = None
+    determiner: str | None = None
+    relation: str | None = None
+    ordinal: int | None = None
+    designation: str | None = None
+    real: bool = True
+
+
+@lru_cache(maxsize=1)
+def _exit_forms() -> frozenset[str]:
+    return frozenset(form for verb in cues().exit_verbs for form in inflect(verb))
+
+
+def speaks_of_spacewalk(text: str) -> bool:
+    """Say whether ``text`` names a spacewalk by a word that can mean nothing else, or an exit into space."""
+    return bool(cues().spacewalk.search(text) or _EXIT_TO_SPACE.search(text))
+
+
+_EXIT_TO_SPACE = re.compile(
+    r"\b(?:float|step|climb|crawl|ventur|walk|exit|emerg|clamber|drift|egress|left|leav|went|go)\w*\s+[^.!?\n]{0,60}"
+    r"\b(?:airlock|hatch|outside\s+(?:the|of|their|his|her)|(?:open|outer)\s+space|vacuum)\b",
+    re.I,
+)
+
+
+def find_spacewalks(text: str, sentences: list[Sentence]) -> list[SpacewalkMention]:
+    """Find the spacewalk mentions of ``text``, in order of position."""
+    if not speaks_of_spacewalk(text):
+        return []
+    found: list[SpacewalkMention] = []
+    for sentence in sentences:
+        found.extend(_in_sentence(sentence))
+    return found
+
+
+def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
+    found: list[SpacewalkMention] = []
+    text = sentence.text
+    strong = [(m, True) for m in cues().spacewalk.finditer(text)]
+    weak = [(m, False) for m in cues().weak.finditer(text)]
+    nouns = strong + [w for w in weak if not any(w[0].start() < s.end() and s.start() < w[0].end() for s, _ in strong)]
+    if not nouns and not cues().place_of_exit.search(text):
+        return found
+    words = sentence.words
+    real = not _is_unreal(sentence)
+    for match, is_strong in nouns:
+        mention = _noun(sentence, words, match, is_strong, real)
+        if mention is not None:
+            found.append(mention)
+    for match in cues().place_of_exit.finditer(text):
+        mention = _exit(sentence, words, match, real)
+        if mention is not None and not any(m.start <= mention.start < m.end for m in found):
+            found.append(mention)
+    found.sort(key=lambda m: m.start)
+    return found
+
+
+def _is_unreal(sentence: Sentence) -> bool:
+    return bool(cues().unreal.search(sentence.text))
+
+
+def _index_at(words: list[Word], offset: int) -> int:
+    for i, word in enumerate(words):
+        if word.end > offset:
+            return i
+    return len(words)
+
+
+def _noun(
+    sentence: Sentence, words: list[Word], match: re.Match[str], strong: bool, real: bool
+) -> SpacewalkMention | None:
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    word = match[0].lower()
+    if _AGENT.search(word):
+        return SpacewalkMention(start, end, "agent", strong, real=real)
+    if word.endswith(("walking", "walked")) and " in" not in word:
+        return SpacewalkMention(start, end, "verb", strong, real=real)
+    i = _index_at(words, start)
+    if not strong and not _weak_is_noun(words, i):
+        return None
+    left = _left_of(words, i)
+    plural = bool(_PLURAL.search(word))
+    number = _EVA_NUMBER.match(sentence.text, _designation_start(sentence.text, match.start()))
+    designation = " ".join(number[0].split()) if number and number.end() >= match.end() else None
+    return SpacewalkMention(
+        left[-1].start if left and left[-1].start < start else start,
+        max(end, sentence.start + number.end()) if designation and number else end,
+        "noun",
+        strong,
+        plural=plural,
+        count=_first(cardinal(w.lower) for w in left),
+        determiner=_first(w.lower if w.lower in _DETERMINERS else None for w in left),
+        relation=_relation(left),
+        ordinal=_first(ordinal(w.lower) for w in left),
+        designation=designation if designation and any(c.isdigit() for c in designation) else None,
+        real=real,
+    )
+
+
+def _designation_start(text: str, start: int) -> int:
+    prefix = re.search(r"(?:US|U\.S\.|USOS|Russian|RS)\s+$", text[max(0, start - 9) : start])
+    return start - len(prefix[0]) if prefix else start
+
+
+def _relation(left: list[Word]) -> str | None:
+    hits = [_RELATIONS[w.lower] for w in left if w.lower in _RELATIONS]
+    return hits[0] or None if hits else None
+
+
+def _first(values: Iterator[_T | None]) -> _T | None:
+    return next((v for v in values if v is not None), None)
+
+
+def _weak_is_noun(words: list[Word], i: int) -> bool:
+    """ "the walk", "their second outing"; not "astronauts walk" nor "walk through the door"."""
+    if i == 0:
+        return False
+    before = words[i - 1].lower
+    return (
+        before in _DETERMINERS
+        or before in _RELATIONS
+        or ordinal(before) is not None
+        or cardinal(before) is not None
+        or before.endswith(("'s", "’s", "-hour", "-minute"))
+        or (before in ("day", "hour") and i > 1)
+    )
+
+
+def _left_of(words: list[Word], i: int) -> list[Word]:
+    """The words of the noun phrase left of ``i``, nearest first."""
+    left: list[Word] = []
+    for j in range(i - 1, max(-1, i - 9), -1):
+        lower = words[j].lower
+        if lower in _BREAK and not (lower == "and" and j and ordinal(words[j - 1].lower)):
+            break
+        left.append(words[j])
+        if lower in ("a", "an", "the", "this", "that"):
+            break
+    return left
+
+
+def _exit(
+    sentence: Sentence, words: list[Word], match: re.Match[str], real: bool
+) -> SpacewalkMention | None:
+    """A verb of leaving within seven words before the place of exit."""
+    i = _index_at(words, sentence.start + match.start())
+    place = match[0].lower()
+    for j in range(i - 1, max(-1, i - 8), -1):
+        lower = words[j].lower
+        if lower in (",", ";", "(", ")"):
+            break
+        if lower in _exit_forms():
+            if place in ("airlock", "hatch") and not _leaves_by(words, j, i):
+                continue
+            if lower.startswith(("work", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")) and place != "outside":
+                continue
+            if lower.startswith("open") and place != "hatch":
+                continue
+            start, end = words[j].start, sentence.start + match.end()
+            return SpacewalkMention(start, end, "exit", False, real=real)
+    return None
+
+
+def _leaves_by(words: list[Word], verb: int, place: int) -> bool:
+    """ "exited the Quest airlock", "floated through the hatch", "opened the hatch"; not "returned to the airlock"."""
+    between = {w.lower for w in words[verb + 1 : place]}
+    if between & {"to", "into", "inside", "toward", "towards", "near", "back"}:
+        return False
+    direct = words[verb].lower.startswith(("exit", "lea", "left", "egress", "open"))
+    return direct or bool(between & {"through", "from", "of", "out", "via", "outside"})
