@@ -90,7 +90,7 @@ def _figures(match: re.Match[str]) -> tuple[int, tuple[int, int | None]]:
 
 
 def _twelve(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "7:05 a.m.", "6 p.m. EST"."""
+    """As in "7:05 a.m.", "6 p.m. EST"."""
     hour, rest = _figures(match)
     if hour > 12 or text[match.start() - 1 : match.start()] == "$":
         return []
@@ -105,7 +105,7 @@ def _sentence_dot(match: re.Match[str], text: str) -> int:
 
 
 def _colon(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "12:05 UTC"; "10:30" only after "at" and the like, or as the stamp of a live report."""
+    """As in "12:05 UTC"; "10:30" only after "at" and the like, or as the stamp of a live report."""
     hour, rest = _figures(match)
     before = text[max(0, match.start() - 16) : match.start()]
     if hour > 24 or _NO_CLOCK.search(before):
@@ -138,13 +138,13 @@ def _stretched(made: Temporal, end: int) -> Temporal:
 
 
 def _four(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "1205 GMT", "0905 Moscow time", "17.05 GMT", "1830 hours"."""
+    """As in "1205 GMT", "0905 Moscow time", "17.05 GMT", "1830 hours"."""
     hour, rest = _figures(match)
     return [_make(text, match.start(), match.end(), hour % 24, rest)]
 
 
 def _oclock(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "9 o'clock", "eight in the morning"."""
+    """As in "9 o'clock", "eight in the morning"."""
     words_ = match["h"]
     hour = int(words_) if words_.isdigit() else words.number_of(words_)
     if not 1 <= hour <= 12:
@@ -159,7 +159,7 @@ def _oclock(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _range(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "6-7 p.m.": the first hour takes the half of the day from the second."""
+    """As in "6-7 p.m.": the first hour takes the half of the day from the second."""
     second = _TWELVE.match(text, match.end())
     if not second:
         return []

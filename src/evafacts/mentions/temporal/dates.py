@@ -202,7 +202,7 @@ def _calendar_day(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _month_day(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "Feb. 1, 2021", "Monday (Feb. 1)", "October 29 and 30", "March 3-5, 2021"."""
+    """As in "Feb. 1, 2021", "Monday (Feb. 1)", "October 29 and 30", "March 3-5, 2021"."""
     first = _calendar_day(match, text)
     if not first or not match["day"][0].isdigit() or match["year"]:
         return first
@@ -243,7 +243,7 @@ def _in_year(one: Temporal, year: int) -> Temporal:
 
 
 def _days_month(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "3-5 March 2021", "29 and 30 October"."""
+    """As in "3-5 March 2021", "29 and 30 October"."""
     last = _calendar_day(match, text)
     if not last or last[0].said is None:
         return []
@@ -285,7 +285,7 @@ def _iso(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _numeric(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "02/01/2021": month first, unless that is no month (pass two looks at the rest of the text)."""
+    """As in "02/01/2021": month first, unless that is no month (pass two looks at the rest of the text)."""
     a, b, year_word = int(match["a"]), int(match["b"]), match["year"]
     short = len(year_word) == 2
     if text[match.start() - 1 : match.start()] in ("-", "/", ".", "$") or (
@@ -337,7 +337,7 @@ def _year(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _years(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "1986-1990", "1986-90", "1986 to 1990": two years."""
+    """As in "1986-1990", "1986-90", "1986 to 1990": two years."""
     first, word = int(match["year"]), match["last"]
     last = int(word) if len(word) == 4 else first - first % 100 + int(word)
     if not first < last <= first + 200 or _NOT_YEAR_AFTER.match(text, match.end()):
@@ -351,7 +351,7 @@ def _years(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _decade(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "the late 1990s", "'90s"; not a decade as a style ("the 1990s suit"), not "in his 60s"."""
+    """As in "the late 1990s", "'90s"; not a decade as a style ("the 1990s suit"), not "in his 60s"."""
     before = text[max(0, match.start() - 24) : match.start()].lower()
     if match["short"] and ("'" not in match[0][:1] and "\u2019" not in match[0][:1]):
         return []
@@ -394,7 +394,7 @@ def _month(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _weekday(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "Monday", "Monday morning", "Monday the 13th"; "Sun" and "Sat" only where a date follows."""
+    """As in "Monday", "Monday morning", "Monday the 13th"; "Sun" and "Sat" only where a date follows."""
     name = match["wd"].rstrip(".").lower()
     if name not in words.FULL_WEEKDAYS and not (match["day"] or _abbreviated(match)):
         return []
@@ -430,7 +430,7 @@ def _abbreviated(match: re.Match[str]) -> bool:
 
 
 def _the_day(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "on the 13th"; not "the 13th spacewalk"."""
+    """As in "on the 13th"; not "the 13th spacewalk"."""
     if not _BEFORE_THE_DAY.search(text[max(0, match.start() - 12) : match.start()]):
         return []
     return [

@@ -70,7 +70,7 @@ _OLD = re.compile(
     rf"{LINK}(?:old(?:er|s)?|young(?:er)?|of{SPACE}age|a{SPACE}(?:day|week|month|year))\b", re.I
 )
 _EVERY = re.compile(
-    rf"\b(?:every|each|per|once|twice|times?|another){SPACE}(?:other{SPACE})?$", re.I
+    rf"\b(?:aged?|ages|every|each|per|once|twice|times?|another){SPACE}(?:other{SPACE})?$", re.I
 )
 _BETWEEN = re.compile(r"\bbetween\s$", re.I)
 _RATE = re.compile(
@@ -174,7 +174,7 @@ def _gap(text: str, end: int) -> int:
 
 
 def _not_a_length(match: re.Match[str], amount: float) -> bool:
-    """ "two second-half goals": the ordinal; only "two seconds" and "two-second" are lengths."""
+    """As in "two second-half goals": the ordinal; only "two seconds" and "two-second" are lengths."""
     singular = match["unit"].lower() in ("second", "century")
     hyphen = match.string[match.start("unit") - 1] in "-\u2010\u2011"
     return singular and not hyphen and amount != 1
@@ -254,7 +254,7 @@ def _counted(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _single(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "an hour", "a year and a half", "a half hour"; not "a second", "$9 an hour"."""
+    """As in "an hour", "a year and a half", "a half hour"; not "a second", "$9 an hour"."""
     unit = _unit(match["unit"])
     counted = match[0][0] in "oO"
     if match["unit"].lower().endswith("s") or (unit == "second" and not counted):
@@ -298,13 +298,13 @@ def _indefinite(text: str, start: int, end: int, unit: str) -> list[Temporal]:
 
 
 def _bare(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "for years", "for hours"."""
+    """As in "for years", "for hours"."""
     word = re.split(r"\s+", match[0])[-1]
     return _indefinite(text, match.end() - len(word), match.end(), _unit(word))
 
 
 def _long(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "hour-long", "yearlong", "months-long"."""
+    """As in "hour-long", "yearlong", "months-long"."""
     unit = _unit(match["unit"])
     if match["unit"].lower().endswith("s"):
         return _indefinite(text, match.start(), match.end(), unit)
@@ -316,7 +316,7 @@ def _past(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _colon(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "lasted 6:32", "the 6:32 spacewalk": hours and minutes, only where the words say so."""
+    """As in "lasted 6:32", "the 6:32 spacewalk": hours and minutes, only where the words say so."""
     before = text[max(0, match.start() - 40) : match.start()]
     after = _LENGTH_AFTER.match(text, match.end())
     if not after and not _LENGTH_BEFORE.search(before):
@@ -328,7 +328,7 @@ def _colon(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _range(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "six to seven hours", "5-6 hours", "between six and seven hours": value of the upper end."""
+    """As in "six to seven hours", "5-6 hours", "between six and seven hours": value of the upper end."""
     upper = _one(text, match.end())
     if upper is None or upper.unit not in _ORDER:
         return []

@@ -54,7 +54,7 @@ def _expressions(temporals: list[Temporal], text: str) -> Iterator[TimeExpressio
 
 
 def _one_expression(one: Temporal, following: Temporal, text: str) -> bool:
-    """ "9 a.m. Monday" is one expression of time."""
+    """As in "9 a.m. Monday" is one expression of time."""
     if one.form != "clock" or following.kind != "DATE" or following.grain != "day":
         return False
     return (

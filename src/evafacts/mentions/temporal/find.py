@@ -169,7 +169,7 @@ def _free(text: str, start: int) -> bool:
 
 
 def _edge(text: str, trigger: re.Match[str]) -> list[Temporal]:
-    """ "early 2021", "mid-March", "late last year", "early Monday": the date, with its edge."""
+    """As in "early 2021", "mid-March", "late last year", "early Monday": the date, with its edge."""
     following = TRIGGER.match(text, trigger.end())
     if not following or following.lastgroup == "edge":
         return []

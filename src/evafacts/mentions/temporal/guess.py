@@ -41,7 +41,7 @@ def _pick(days: list[Day], reference: Day, direction: int) -> Day | None:
 
 
 def month_day(said: Said, reference: Day, direction: int) -> str | None:
-    """ "Nov. 6": the year that direction and weekday ask for."""
+    """As in "Nov. 6": the year that direction and weekday ask for."""
     month, day = said.month or 1, said.day or 1
     years = range(reference.year - 1, reference.year + 2)
     days = [found for year in years if (found := calendar.safe(year, month, day))]
@@ -57,7 +57,7 @@ def month_day(said: Said, reference: Day, direction: int) -> str | None:
 
 
 def month(said: Said, reference: Day, direction: int) -> str | None:
-    """ "in March": the latest or next one."""
+    """As in "in March": the latest or next one."""
     number = said.month or 1
     here = reference.year * 12 + reference.month - 1
     indexes = [(reference.year + step) * 12 + number - 1 for step in (-1, 0, 1)]
@@ -75,7 +75,7 @@ def month(said: Said, reference: Day, direction: int) -> str | None:
 
 
 def part_of_year(said: Said, reference: Day, direction: int) -> str | None:
-    """ "the third quarter", "last summer", "the weekend"."""
+    """As in "the third quarter", "last summer", "the weekend"."""
     suffix = said.suffix or ""
     if suffix == "WE":
         return _weekend(reference, direction, said.towards)
@@ -111,7 +111,7 @@ def _weekend(reference: Day, direction: int, towards: int | None) -> str | None:
 
 
 def holiday(said: Said, reference: Day, direction: int) -> str | None:
-    """ "Christmas Eve", "Labor Day": by the rule of the table."""
+    """As in "Christmas Eve", "Labor Day": by the rule of the table."""
     years = (said.year,) if said.year else range(reference.year - 1, reference.year + 2)
     days = [_holiday_in(year, said) for year in years]
     chosen = _pick(days, reference, direction)
@@ -127,7 +127,7 @@ def _holiday_in(year: int, said: Said) -> Day:
 
 
 def day_only(said: Said, reference: Day, direction: int, *, near: bool = False) -> str | None:
-    """ "the 13th": of the month of the reference, or of the one before or after it."""
+    """As in "the 13th": of the month of the reference, or of the one before or after it."""
     number = said.day or 1
     days = []
     for step in (-1, 0, 1):
@@ -143,7 +143,7 @@ def day_only(said: Said, reference: Day, direction: int, *, near: bool = False) 
 
 
 def weekday(said: Said, reference: Day, direction: int, *, strict: bool = False) -> str | None:
-    """ "Monday", "last Friday", "next Tuesday", "Monday of last week", "a week from Tuesday"."""
+    """As in "Monday", "last Friday", "next Tuesday", "Monday of last week", "a week from Tuesday"."""
     wanted = said.weekday or 0
     if said.unit == "week":
         monday = calendar.add_days(reference, 7 * said.shift - reference.weekday())
@@ -163,7 +163,7 @@ def weekday(said: Said, reference: Day, direction: int, *, strict: bool = False)
 
 
 def shifted(said: Said, reference: Day) -> str | None:
-    """ "yesterday", "last week", "two years ago": so many units from the reference."""
+    """As in "yesterday", "last week", "two years ago": so many units from the reference."""
     shift = said.shift
     if said.month is not None or said.suffix is not None:
         year = reference.year + shift

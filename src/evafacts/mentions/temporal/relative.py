@@ -83,7 +83,7 @@ _DAY_OF_YEAR = re.compile(
 )
 _OF_YEAR_TAIL = (
     rf"(?:,?{SPACE}(?:of{SPACE})?(?:(?:the{SPACE})?(?:fiscal|calendar){SPACE}(?:year{SPACE})?)?"
-    rf"(?:(?P<year>{YEAR})|(?P<which>last|this|next|the){SPACE}year\b))"
+    rf"(?:(?:FY[ -]?)?(?P<year>{YEAR})|(?P<which>last|this|next|the){SPACE}year\b))"
 )
 _SEASON_YEAR = re.compile(rf"(?:the{SPACE})?(?P<season>{SEASON}){_OF_YEAR_TAIL}", re.I)
 _QUARTER = re.compile(
@@ -136,13 +136,13 @@ def _day_word(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _this(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "this morning", "last week", "next Tuesday", "last March", "this spring"."""
+    """As in "this morning", "last week", "next Tuesday", "last March", "this spring"."""
     which = match["which"].lower()
     shift = _TOWARDS[which]
     span = match.span()
     if match["part"]:
         part = words.PARTS[match["part"].lower()]
-        if which == "last" and part not in ("NI", "EV"):
+        if which == "last" and (part not in ("NI", "EV") or match[0][:3].lower() == "the"):
             return []
         return _shift(*span, "day", shift, part=part)
     if match["season"]:
@@ -184,7 +184,7 @@ def _towards_unit(match: re.Match[str], shift: int) -> list[Temporal]:
 
 
 def _neighbour(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "the next day", "the following Monday", "that night", "the same week": from the day before it."""
+    """As in "the next day", "the following Monday", "that night", "the same week": from the day before it."""
     which = (match["which"] or "").lower()
     if not which and (match["the"].lower() == "the" or match["wd"]):
         return []
@@ -211,7 +211,7 @@ def _following(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _day_beside(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "the day after tomorrow", "the day before."""
+    """As in "the day after tomorrow", "the day before."""
     step = 1 if match["side"].lower() == "after" else -1
     if not match["word"]:
         return _shift(*match.span(), "day", step, anchor="previous", form="neighbour")
@@ -231,7 +231,7 @@ def _count(word: str) -> int | None:
 
 
 def _ago(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "two weeks ago", "three days later", "a year earlier", "10 days from now"."""
+    """As in "two weeks ago", "three days later", "a year earlier", "10 days from now"."""
     how = match["how"].lower().split()[0]
     unit = words.UNITS[match["unit"].lower()]
     count = _count(match["count"])
@@ -251,7 +251,7 @@ def _ago(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _week_from(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "a week from Tuesday", "two weeks ago Monday"."""
+    """As in "a week from Tuesday", "two weeks ago Monday"."""
     weeks = _count(match["count"]) or 1
     back = match["how"].lower() in ("ago", "before")
     days = -7 * weeks if back else 7 * weeks
@@ -265,7 +265,7 @@ def _week_from(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _of_week(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "Monday of last week", "Friday next week"."""
+    """As in "Monday of last week", "Friday next week"."""
     part = words.PARTS[match["part"].lower()] if match["part"] else None
     shift = _TOWARDS[match["which"].lower()]
     said = Said(
@@ -279,7 +279,7 @@ def _of_week(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _of_year(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "in March of last year", "Nov. 3 last year"."""
+    """As in "in March of last year", "Nov. 3 last year"."""
     day = int(re.sub(r"\D", "", match["day"])) if match["day"] else None
     month = words.month_of(match["month"])
     if day and not calendar.valid(2020, month, day):
@@ -306,7 +306,7 @@ def _season_year(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _quarter(match: re.Match[str], text: str) -> list[Temporal]:
-    """ "the third quarter of 2021", "third-quarter"; a half only with its year."""
+    """As in "the third quarter of 2021", "third-quarter"; a half only with its year."""
     nth = _SUFFIXES[match["nth"].lower()]
     half = match["what"].lower() == "half"
     if half and (not match["tail"] or nth > 2):
@@ -358,6 +358,8 @@ _GOES_ON = re.compile(
 
 def _reference(match: re.Match[str], text: str) -> list[Temporal]:
     phrase = " ".join(match[0].lower().split())
+    if text[match.start() - 1 : match.start()] == "-":
+        return []
     value = words.REFERENCES[phrase]
     if phrase.endswith(("past", "present", "future")) and _GOES_ON.match(text, match.end()):
         return []

@@ -3,6 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from evafacts.mentions.temporal import calendar, guess
@@ -15,7 +16,7 @@ _DATELINE = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|birth|founded|died)\b[^.]{0,40}$", re.I)
 _FULL = frozenset({"full", "iso", "numeric", "numeric_day_first", "numeric_month_first"})
-_NEAR = 1500
+_BESIDE = 260
 _PREVIOUS = 1200
 _FAR_DAYS = 300
 
@@ -87,6 +88,7 @@ class _Resolver:
         self.published = published
         self.clauses = Clauses(text)
         self.full = _Places()
+        self.current = _Places()
         self.by_weekday: dict[int, _Places] = {}
         self.open_by_weekday: dict[int, str] = {}
         self.previous: tuple[int, Day, str] | None = None
@@ -96,11 +98,25 @@ class _Resolver:
             day = _whole_day(one)
             if day and one.form in _FULL and not self._birth(one):
                 self.full.add(one.start, day)
+        self._index_current()
         first = [self._calendar(one) for one in self.found]
         if self.published is None:
             self._index_weekdays(first)
         second = [self._in_order(one) for one in first]
         return self._clocks(second)
+
+    def _index_current(self) -> None:
+        """The full dates of the year that the text's full dates name most: its own time."""
+        years = Counter(day.year for day in self.full.days)
+        if years:
+            present = max(years, key=lambda year: (years[year], year))
+            for start, day in zip(self.full.starts, self.full.days, strict=True):
+                if abs(day.year - present) <= 1:
+                    self.current.add(start, day)
+
+    def _context(self, one: Temporal) -> Day | None:
+        """The full date beside it, else the nearest one of the text's own time."""
+        return self.full.nearest(one.start, within=_BESIDE) or self.current.nearest(one.start)
 
     def _birth(self, one: Temporal) -> bool:
         return bool(_BORN.search(self.text[max(0, one.start - 60) : one.start]))
@@ -139,8 +155,8 @@ class _Resolver:
     def _near_reference(self, one: Temporal) -> tuple[Day | None, Basis]:
         """Publication date; or the full date beside it, where a text without one tells of then."""
         if self.published is None:
-            return self.full.nearest(one.start), "context"
-        beside = self.full.nearest(one.start, within=260)
+            return self._context(one), "context"
+        beside = self.full.nearest(one.start, within=_BESIDE)
         if beside and (self.published - beside).days > _FAR_DAYS and one.form != "relative":
             return beside, "context"
         return self.published, "published"
@@ -183,7 +199,7 @@ class _Resolver:
         return one
 
     def _from_previous(self, one: Temporal, said: Said) -> Temporal:
-        """ "the next day", "three days later", "the following Monday"."""
+        """As in "the next day", "three days later", "the following Monday"."""
         known = self.previous
         if known and one.start - known[0] <= _PREVIOUS:
             base, basis = known[1], "context"
@@ -219,7 +235,7 @@ class _Resolver:
         if said.weekday in self.open_by_weekday and said.towards is None:
             part = f"T{said.part}" if said.part else ""
             return replace(one, value=self.open_by_weekday[said.weekday] + part)
-        reference = self.full.nearest(one.start, within=_NEAR)
+        reference = self._context(one)
         if reference is None:
             return one
         return _settled(one, guess.weekday(said, reference, self._direction(one)), "context")

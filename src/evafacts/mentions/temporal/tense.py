@@ -7,34 +7,18 @@ from evafacts.mentions.temporal import words
 _WINDOW = 240
 _BLOCK = 512
 _MARGIN = 40
+_SHORT_MONTHS = (name.capitalize() for name in words.MONTHS if name not in words.FULL_MONTHS)
+_SHORT_DAYS = (name.capitalize() for name in words.WEEKDAYS if name not in words.FULL_WEEKDAYS)
 _ABBREVIATED = "".join(
-    rf"(?<!\b{name})"
-    for name in (
-        "Mr",
-        "Ms",
-        "Mrs",
-        "Dr",
-        "St",
-        "Jr",
-        "Sen",
-        "Rep",
-        "Gov",
-        "Gen",
-        "Col",
-        "Lt",
-        "Sgt",
-        "No",
-        "Inc",
-    )
-    + ("Corp", "Co", "Ltd", "vs", "a.m", "p.m", "U.S", "U.N")
-    + tuple(name.capitalize() for name in words.MONTHS if name not in words.FULL_MONTHS)
-    + tuple(name.capitalize() for name in words.WEEKDAYS if name not in words.FULL_WEEKDAYS)
+    rf"(?<!\b{re.escape(name)})"
+    for name in (*words.TENSE["abbreviations"], *_SHORT_MONTHS, *_SHORT_DAYS)
 )
 _END = re.compile(
     rf"(?:{_ABBREVIATED}(?<!\b[A-Z])[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n)"
 )
 _CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<future>{words.alternation(words.TENSE['future'])})"
+    rf"(?<![\w-])(?:(?P<future>{words.alternation(words.TENSE['future'])}"
+    r"|(?:is|are|['\u2019]re)\s(?:[a-z]+ly\s)?[a-z]{2,}ing)"
     rf"|(?P<past>{words.alternation(words.TENSE['past'])}|(?!{words.alternation(words.TENSE['not_past'])}\b)[a-z]{{2,}}ed))"
     r"(?![\w-])"
 )
@@ -44,6 +28,9 @@ _BREAK = re.compile(
 )
 _TO_VERB = re.compile(r"\s(?:to|for)\s[a-z]{3,}")
 _UNTIL = re.compile(r"\b(?:until|till|by)\s(?:the\s)?$")
+_HAD = re.compile(r"[^.]{0,30}?\bhad\b")
+_INFINITIVE = re.compile(r"\bto\s[a-z]{2,}")
+_COMMANDS = frozenset(words.TENSE["commands"])
 _SINCE = re.compile(r"\b(?:since)\s$")
 _CLAUSE_COST = 40
 _FORWARD_COST = 15
@@ -76,7 +63,7 @@ class Clauses:
         return self._read[index]
 
     def _passive(self, start: int) -> bool:
-        """ "be launched", "being held": the verb before it has the tense."""
+        """As in "be launched", "being held": the verb before it has the tense."""
         return bool(_PASSIVE.search(self.text[max(0, start - 20) : start]))
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -96,7 +83,7 @@ class Clauses:
         left, right = self.sentence(start, end)
         just_before = self.text[max(left, start - 14) : start]
         if _UNTIL.search(just_before):
-            return 1
+            return -1 if _HAD.match(self.text, end) else 1
         if _SINCE.search(just_before):
             return -1
         options = [*self._before(left, start), *self._after(end, right)]
@@ -111,8 +98,14 @@ class Clauses:
                     return []
                 if verb[1] <= start:
                     cost = _CLAUSE_COST if _BREAK.search(self.text, verb[1], start) else 0
-                    return [(start - verb[1] + cost, verb[2])]
+                    return [(start - verb[1] + cost, self._commanded(verb, start))]
         return []
+
+    def _commanded(self, verb: _Verb, start: int) -> int:
+        """As in "ordered them to leave Monday": to come, though the order is past."""
+        begin, end, direction = verb
+        commands = direction < 0 and self.text[begin:end].lower() in _COMMANDS
+        return 1 if commands and _INFINITIVE.search(self.text, end, start) else direction
 
     def _after(self, end: int, right: int) -> list[tuple[int, int]]:
         begin = end
