@@ -23,7 +23,7 @@ def extract_many(articles: Iterable[Article]) -> Iterator[ArticleFacts]:
     """Read articles as a stream, one record out for each one in."""
     for article in articles:
         text = article.text or ""
-        if not speaks_of_spacewalk(text):
+        if not speaks_of_spacewalk(text, article.title):
             yield ArticleFacts(article=article)
             continue
         yield assemble(article, Mentions(text, published_day(article)))

@@ -19,7 +19,7 @@ _BOMS = (
 _SIGNATURES = (
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a zip archive or an office document"),
     (b"\x1f\x8b", "gzip inside gzip"),
@@ -34,6 +34,7 @@ _META_CHARSET = re.compile(
 )
 _HEAD_BYTES = 4096
 _SAMPLE_BYTES = 200_000
+_NOT_LEADING = bytes(range(0xC2))  # in UTF-8, none of these begins a character beyond ASCII
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
 
 
@@ -114,7 +115,7 @@ def _mended(data: bytes) -> str | None:
     """Decode UTF-8 with a few bytes damaged; each shows as U+FFFD."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\N{REPLACEMENT CHARACTER}")
-    whole = sum(1 for byte in data if byte >= 0xC2) - damaged  # lead bytes
+    whole = len(data.translate(None, _NOT_LEADING)) - damaged
     return text if damaged * 10 <= whole else None
 
 

@@ -142,4 +142,5 @@ def _clean(values: Iterable[str | None]) -> list[str]:
 
 def select(tree: HTMLTree, selector: str) -> list[ElementNode]:
     """Give the elements of a page that a CSS selector names."""
-    return list(tree.document.query_selector_all(selector)) if tree.document else []
+    # The list is live: walked item by item, it would be built anew for each.
+    return tree.document.query_selector_all(selector).values() if tree.document else []

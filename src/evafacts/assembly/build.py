@@ -70,7 +70,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     primary = _primary([k[0] for k in specific], gathered, told)
     for number, (walk, facts, status) in enumerate(specific):
         records.append(_record(article, mentions, number, facts, status, id(walk) in primary))
-        if (date := _date_of(facts)) is not None and date.value.startswith("XXXX"):
+        if (date := _date_of(facts)) is not None and re.match(r"XXXX-\d", date.value):
             warnings.append(f"no year for {mentions.text[date.start : date.end]}")
     return ArticleFacts(article=article, spacewalks=records, warnings=warnings)
 
@@ -186,6 +186,8 @@ def _primary(walks: Sequence[Walk], gathered: dict[int, Facts], told: Sequence[T
 
 def _crew(mentions: Mentions, facts: Facts) -> list[tuple[str, list[PersonMention]]]:
     keys = [k for k, score in facts.scores.items() if score > 0]
+    if not keys:
+        keys = [k for k, score in facts.scores.items() if score == 0 and facts.names[k][0].full][:2]
     if len(keys) > 2:
         keys.sort(key=lambda k: -facts.scores[k])
         best = facts.scores[keys[0]]
@@ -229,6 +231,8 @@ def _record(
 def _date(text: str, facts: Facts) -> Date | None:
     chosen = _date_of(facts)
     if chosen is None:
+        return None
+    if chosen.value.startswith("XXXX-W"):
         return None
     spans = {(d.start, d.end) for a in facts.walk.anchors for d in a.dates if d.value[:10] == chosen.value[:10]}
     return Date(

@@ -14,8 +14,8 @@ _BOUNDARY = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|set|due|expected|"
     r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|aims?\s+to|aiming\s+to|prepar(?:e|es|ing)\s+(?:for|to)|set\s+(?:to|for)|ready\s+to|"
-    r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|to\s+(?:conduct|perform|take|venture|step|make|walk|exit|head|go|air|cover|"
-    r"broadcast|begin|float|spacewalk)|due\s+to|tomorrow|next\s+(?:week|month|year))\b",
+    r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|"
+    r"due\s+to|tomorrow|next\s+(?:week|month|year))\b",
     re.I,
 )
 _PAST = re.compile(
@@ -28,6 +28,7 @@ _ONGOING = re.compile(
     r"is\s+in\s+progress)\b",
     re.I,
 )
+_HEADLINE_TO = re.compile(r"\bto\s+(?:conduct|perform|take|venture|step|make|walk|exit|head|go|air|cover|broadcast|begin|float|spacewalk)\b")
 _HEADLINE = re.compile(r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b")
 
 
@@ -74,6 +75,8 @@ def tense(text: str) -> str | None:
     ]
     if hits:
         return min(hits)[1]
+    if _HEADLINE_TO.search(text):
+        return "future"
     return "present" if _HEADLINE.search(text) else None
 
 

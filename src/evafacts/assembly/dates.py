@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from evafacts.assembly.clauses import clauses
+from evafacts.assembly.clauses import Clause, clauses
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
@@ -33,7 +33,7 @@ def dates_of(sentence: Sentence, temporals: Sequence[Temporal]) -> list[Temporal
         for t in temporals
         if t.grain in _DATE_GRAINS
         and (t.kind == "DATE" or (t.kind == "TIME" and re.match(r"\d{4}-\d\d-\d\d", t.value)))
-        and re.match(r"(?:\d{4}|XXXX-\d\d)", t.value)
+        and re.match(r"(?:\d{4}|XXXX-\d\d|XXXX-WXX-\d)", t.value)
         and not re.match(r"\d{4}-(?:W|Q|S|F|H)", t.value)
     ]
 
@@ -51,14 +51,31 @@ def assign_dates(
     free: list[Temporal] = []
     spans = clauses(sentence)
     for date in dates_of(sentence, temporals):
-        if not _speaks_of_walk(sentence, date):
+        if not _speaks_of_walk(sentence, date) or is_past_plan(sentence, date):
             continue
         nearest = _nearest(sentence, date, anchors, [c.start for c in spans])
+        if nearest is not None and not _near_enough(date, anchors[nearest], spans):
+            continue
         if nearest is None:
             free.append(date)
         else:
             owned.setdefault(nearest, []).append(date)
     return owned, free
+
+
+_PAST_PLAN = re.compile(r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|was\s+to\s+have|were\s+to\s+have|had\s+planned)\b[^.;]{0,60}$", re.I)
+
+
+def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
+    """Say whether the date is that of a plan that was given up ("had been due on Monday")."""
+    return bool(_PAST_PLAN.search(sentence.source[sentence.start : date.start]))
+
+
+def _near_enough(date: Temporal, anchor: SpacewalkMention, spans: Sequence[Clause]) -> bool:
+    """A month or year must stand in the clause of the mention: elsewhere it tells of something else."""
+    if re.match(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX", date.value):
+        return True
+    return any(c.start <= date.start < c.end and c.start <= anchor.start < c.end for c in spans)
 
 
 def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
@@ -95,11 +112,13 @@ def _nearest(
     best: int | None = None
     cost = 10_000
     for n, anchor in enumerate(anchors):
+        if anchor.kind in ("agent", "verb"):
+            continue
         if anchor.start <= date.start and date.end <= anchor.end:
             return n  # "Monday's spacewalk"
         gap = date.start - anchor.end if date.start >= anchor.end else anchor.start - date.end
         crossed = sum(min(date.start, anchor.start) < s < max(date.start, anchor.start) for s in starts)
-        weight = gap + 45 * crossed + (0 if date.start >= anchor.end else 5) + (40 if anchor.kind == "agent" else 0)
+        weight = gap + 45 * crossed + (0 if date.start >= anchor.end else 5)
         if weight < cost:
             best, cost = n, weight
     return best

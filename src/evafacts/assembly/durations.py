@@ -5,55 +5,86 @@ import re
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
 
-_NOT_THE_WALK = re.compile(
-    r"\b(?:coverage|broadcast\w*|video|clip|in\s+orbit|aboard|total\w*|career|cumulative|combined|mission|flight|delay\w*|late|behind\s+schedule|"
-    r"ahead\s+of\s+schedule|every|later|earlier|ago|into\s+(?:the|their|its)|after\s+(?:launch|docking|arriv\w+|leaving)|train\w*|pre-?breath\w*|stay\w*|"
-    r"orbit\w*|sunrise|journey|trip|read|early|over\s+the\s+(?:past|last)|hours?\s+of\s+(?:training|preparation|experience|oxygen|spacewalk\s+time)|"
-    r"in\s+all|altogether|logged|accumulat\w+|experience|bringing|sleep|lifetime|left|remaining|"
-    r"before\s+(?:the|they|leaving|heading)|took\s+(?:about\s+|nearly\s+|almost\s+|just\s+)?(?:\w+\s+){0,3}(?:to\s+\w+)|longer\s+than|shorter\s+than|record|longest|previous|"
-    r"press\s+conference|tour|camping|campout|oxygen|batter\w+|worth\s+of|behind|so\s+far\s+in|per\s+day|a\s+day|each\s+day|drive|"
-    r"history|between\s+them|apart|within|dozen|first\s+(?:\w+\s+)?(?:hours?|minutes?)|last\s+(?:\w+\s+)?(?:hours?|minutes?))\b",
+_MODIFIERS = (
+    r"(?:(?:about|around|approximately|roughly|nearly|almost|just|over|under|more|less|than|some|an?|the|its|their|official|full|total|of|at|only|exactly|"
+    r"estimated|planned|scheduled|grueling|marathon|whopping|record|expected|entire|another|up|to|them|for|shy|well|in|close|good|little|mere|by|out)\s+){0,5}"
+)
+_SURE_VERB = re.compile(
+    r"\b(?:last(?:ed|ing|s)?|spen[dt]|spends|spending|clock(?:ed|ing|s)?(?:\s+in)?|took|take|takes|taking|ran|runs?|running|conclud(?:ed|ing|es)|wrapp(?:ed|ing)(?:\s+up)?|"
+    r"complet(?:ed|ing)(?:\s+(?:it|the\s+\w+))?|ended(?:\s+\w+)?|out(?:side)?|work(?:ed|ing|s)?|stay(?:ed|ing)?(?:\s+out(?:side)?)?|put(?:ting)?\s+in|be\s+out|were\s+out|allotted|allowed|"
+    r"budgeted|set\s+aside|scheduled|planned|laid\s+out|duration|length|time|clock|managed|floated|walk(?:ed|ing)?|totall?(?:ed|ing)|lasting|continue[ds]?|endured|"
+    r"stretched|estimated|expected|timelined|toiled|labou?red|after|spacewalks?|EVA|excursion|outing|hatch|space|vacuum|needed|require[ds]?|forecast|went\s+on)[\s,:—–-]+"
+    + _MODIFIERS
+    + r"$",
     re.I,
 )
-_TOTAL = re.compile(r"\b(?:total\w*|career|cumulative|combined|logged|accumulat\w+|brings?|bringing|in\s+all|altogether|over(?:\s+\w+)?\s+\w+\s+spacewalks)\b", re.I)
-_PLANNED = re.compile(
-    r"\b(?:expected|scheduled|planned|plan(?:s|ned)?|supposed|slated|anticipated|estimated|will|would|should|could|due|to\s+last|set\s+to|projected|allotted|up\s+to|"
-    r"timelined?|forecast|intended|meant\s+to|designed\s+to|budgeted|instead\s+of\s+the|rather\s+than\s+the|was\s+to)\b",
+_WEAK_BEFORE = re.compile(r"\b(?:in|at|for|over|during|with|was|be|were|of)\s+" + _MODIFIERS + r"$", re.I)
+_WRONG_BEFORE = re.compile(
+    r"\b(?:every|first|last|next|past|within|before|until|coverage\s+\w*|broadcast\s+\w*|video|in\s+orbit|career|cumulative|combined|mission|flight|delay\w*|late|"
+    r"ahead|train\w*|pre-?breath\w*|brings?|bringing|logged|accumulat\w+|totals?\s+of|oxygen|batter(?:y|ies)\s+(?:for|last\w*)|sleep\w*|slept|"
+    r"trip|journey|stay(?:\s+aboard|ed\s+aboard)|lapse|gap|total\s+(?:spacewalk\w*|EVA)\s+time|"
+    r"once|hours?\s+of|aboard|additional|extra|spare|remain\w*|rest(?:ed|ing)?|wait(?:ed|ing)?|previous|average|typical\w*|usually)\s+(?:\w+\s+){0,2}?" + _MODIFIERS + r"$",
     re.I,
 )
-_LASTS = re.compile(
-    r"\b(?:last\w*|spen[dt]\w*|clock\w*|run|ran|tak(?:e|es|ing)|took|wrapp\w+|conclud\w+|complet\w+|finish\w+|end\w*|after|duration|total\s+time|for|took\s+place|"
-    r"work\w*|outside|put(?:ting)?\s+in|float\w*|official\s+time|length|time\s+of|stay\w*\s+(?:outside|out)|totall?(?:ed|ing)|stretch\w*|went|continu\w+|endur\w+|made|lasted)\b",
+_TOTAL = re.compile(r"\b(?:career|cumulative|combined|logged|accumulat\w+|brings?|bringing|altogether|(?:\w+|\d+)\s+(?:career\s+)?(?:spacewalks|EVAs|excursions|outings|walks)\b)", re.I)
+_WRONG_AFTER = re.compile(
+    r"^[\s-]*(?:and\s+)?(?:later|earlier|ago|before|into|early|late|ahead|behind|longer|shorter|less|more|short\b|after\s+(?:launch|docking|lift|reach|leav|arriv|the\s+(?:launch|docking))|old|apart|delay|away|per|a\s+day|each\s+day|"
+    r"mission|flight|video|clip|journey|trip|read|orbit|stay|broadcast|sleep|training|lifetime|of\s+(?:coverage|training|sleep|preparation|oxygen|footage|video|spacewalk(?:ing)?\s+time)|"
+    r"in\s+orbit|aboard|drive|ride|press|news|briefing|tour|since|worth|window|hold|pass|to\s+go\b|remaining|left\b|and\s+counting|longest|between|sunrise|count|late|every|total\s+(?:spacewalk|EVA)|"
+    r"over\s+(?:\w+\s+)?(?:\w+\s+)?(?:spacewalks|EVAs|excursions)|(?:\w+\s+){0,4}(?:spacewalks|EVAs|excursions|outings)\b)",
     re.I,
 )
-_UNIT_AFTER = re.compile(r"^[\s-]*(?:long\s+)?(?:[\w-]+\s+){0,2}?(?:space\s?-?walk|EVA|excursion|outing|walk|extravehicular|stroll|exit|sortie|foray|work\s+session|jaunt|spacewalking|ordeal|effort|repair|job)", re.I)
-_OWN_AFTER = re.compile(r"^\s*(?:,\s*)?(?:outside|in\s+(?:open\s+|outer\s+)?space|in\s+the\s+vacuum|of\s+(?:work|space\s?walking|EVA|extravehicular)|working|after\s+(?:it\s+)?(?:began|starting|start)|and\s+ended)", re.I)
-_POSITIVE_MIN, _POSITIVE_MAX = 5, 720
+_UNIT_AFTER = re.compile(
+    r"^[\s-]*(?:long[\s,]+)?(?:[\w-]+\s+){0,3}?(?:space[\s-]?walk|EVA|excursion|outing|walk|extravehicular|stroll|exit|sortie|foray|work\s+session|jaunt|spacewalking|ordeal|repair\s+job|job|session|stint|shift)\b",
+    re.I,
+)
+_OWN_AFTER = re.compile(
+    r"^\s*(?:,\s*)?(?:outside|out\b|in\s+(?:open\s+|outer\s+)?space|in\s+the\s+(?:vacuum|void)|of\s+(?:work|space\s?walking|EVA|extravehicular|bolt|labor|labour|toil|plain|steady|hard)|working|after\s+(?:it\s+)?(?:began|starting|start)|"
+    r"in\s+(?:all|total)|on\s+the\s+dot|flat|tethered|beyond|to\s+(?:complete|finish)\s+(?:the|their)|and\s+ended|with)\b",
+    re.I,
+)
+_PLAN = re.compile(
+    r"\b(?:expected|scheduled|planned|plans?|supposed|slated|anticipated|estimated|will|would|should|could|due|to\s+last|set\s+to|projected|allotted|"
+    r"timelined?|forecast|intended|meant\s+to|designed\s+to|budgeted|was\s+to|were\s+to|set\s+aside|laid\s+out|hoped|may|might|can|needs?|require[sd]?)\b",
+    re.I,
+)
+_ALONE = re.compile(r"^\W*(?:\w+\s+(?:length|time|duration)\W+)?$", re.I)
+_SHORTEST, _LONGEST, _SHORTEST_WEAK = 5, 720, 60
 
 
 def judge(sentence: Sentence, span: Temporal, has_anchor: bool) -> str | None:
-    """``planned``, ``actual``, ``walk`` (the tense must tell) or None where it is no spacewalk's length."""
-    if span.minutes is None or not _POSITIVE_MIN <= span.minutes <= _POSITIVE_MAX:
+    """Say whose length ``span`` is.
+
+    Returns:
+        ``planned``; ``walk``, where status and tense must tell; None where it is no spacewalk's
+        length (a total, a delay, a broadcast, a step of the work).
+    """
+    if span.minutes is None or not _SHORTEST <= span.minutes <= _LONGEST:
         return None
-    text = sentence.source
-    before = text[max(sentence.start, span.start - 90) : span.start]
-    after = text[span.end : min(sentence.end, span.end + 70)]
-    names_walk = bool(_UNIT_AFTER.match(after))
-    near_before = re.split(r"[;:]|,\s+(?:and|but|while)\s", before)[-1]
-    if re.match(r"\s*(?:later|earlier|ago|before|into|early|late|ahead|behind|after\s+(?:launch|docking|lift)|more\s+than|longer|shorter|less)\b", after, re.I):
+    source = sentence.source
+    before = source[max(sentence.start, span.start - 110) : span.start]
+    after = source[span.end : min(sentence.end, span.end + 80)]
+    if _WRONG_AFTER.match(after) or _WRONG_BEFORE.search(before):
         return None
-    if re.search(r"\b(?:every|first|last|next|past|within)\s+(?:\w+\s+)?$", near_before, re.I):
+    if _TOTAL.search(before[-70:]) and not re.search(r"\b(?:lasted|took)\b[^,;]*$", before):
         return None
-    close = near_before[-45:] + " ~ " + (after[:25] if not names_walk else "")
-    if not names_walk and _NOT_THE_WALK.search(close):
+    if re.search(r"^[^.;]{0,12}\b(?:total|combined|career)\b", after):
         return None
-    if _TOTAL.search(before[-60:]) and not re.search(r"\btotal\w*\s+(?:of\s+)?$", before) or re.search(r"\b(?:total|totaling|totalling|combined)\b", after[:30]):
+    if not _is_length(sentence, span, before, after, has_anchor):
         return None
-    if names_walk or _OWN_AFTER.match(after) or _LASTS.search(near_before):
-        if re.search(r"\b(?:planned|scheduled|expected|supposed|allotted|the\s+usual|standard)[\s-]*(?:for\s+|to\s+last\s+|at\s+)?(?:about\s+|the\s+|a\s+)?$", before, re.I):
-            return "planned"
-        group = near_before[-60:]
-        if _PLANNED.search(group):
-            return "planned"
-        return "walk" if has_anchor or names_walk or _OWN_AFTER.match(after) or re.search(r"\b(?:last|spent|clock|after)\w*", near_before) else None
-    return None
+    return "planned" if _PLAN.search(_own_clause(before)) else "walk"
+
+
+def _own_clause(before: str) -> str:
+    return re.split(r"[;:]|,\s+(?:and|but|while|who)\s|\bbut\b", before)[-1][-80:]
+
+
+def _is_length(sentence: Sentence, span: Temporal, before: str, after: str, has_anchor: bool) -> bool:
+    minutes = span.minutes or 0
+    if _UNIT_AFTER.match(after):
+        return True
+    if minutes >= _SHORTEST_WEAK and (_OWN_AFTER.match(after) or _ALONE.match(before) or before.endswith("(")):
+        return True
+    if _SURE_VERB.search(before) and not re.match(r"\s+to\s+[a-z]+", after):
+        return minutes >= _SHORTEST_WEAK or has_anchor or bool(re.search(r"\b(?:last|spent|outside|out)\w*\s+\W*\w*\s*$", before))
+    return has_anchor and minutes >= 2 * _SHORTEST_WEAK and bool(_WEAK_BEFORE.search(before))

@@ -1,23 +1,36 @@
 """Reads an article sentence by sentence: which spacewalk does each sentence tell of?"""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from evafacts.assembly.clauses import clause_at, clauses, tense
-from evafacts.assembly.dates import assign_dates
+from evafacts.assembly.clauses import clause_at, clauses, tense, tense_at
+from evafacts.assembly.dates import assign_dates, is_past_plan
+from evafacts.assembly.durations import judge
 from evafacts.assembly.roles import Part, parts
 from evafacts.assembly.walks import Anchor, Ledger, Walk, anchor_for, is_day, same_day
 from evafacts.knowledge.cues import cues
 from evafacts.mentions.document import Mentions
+from evafacts.mentions.people import PersonMention
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.tasks import TaskMention
 from evafacts.mentions.temporal import Temporal
 
+_SIGNAL = re.compile(
+    r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b", re.I
+)
+_CREW_SUBJECT = re.compile(
+    r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b", re.I
+)
+
 
 @dataclass(slots=True)
 class Told:
-    """A sentence with what was read in it; ``topic`` is the walk that it tells of."""
+    """A sentence with what was read in it; ``topic`` is the walk that it tells of.
+
+    ``series`` says that it speaks of every walk of a series ("each is to last six hours").
+    """
 
     sentence: Sentence
     anchors: list[Anchor] = field(default_factory=list)
@@ -26,6 +39,7 @@ class Told:
     tasks: list[TaskMention] = field(default_factory=list)
     temporals: list[Temporal] = field(default_factory=list)
     dates: list[Temporal] = field(default_factory=list)
+    series: bool = False
 
     def walk_at(self, offset: int) -> Walk | None:
         """The walk that the words at ``offset`` tell of: by the nearest mention, before it rather than after."""
@@ -48,53 +62,111 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     """Read the whole text once, linking every mention to a walk."""
     ledger = Ledger(mentions.text)
     told: list[Told] = []
-    by_sentence = _sorted_into(mentions)
+    table = _by_sentence(mentions)
     unreal = _is_unreal(mentions)
     for sentence in mentions.sentences:
-        people, walks, temporals = by_sentence[sentence.index]
+        people, walks, temporals = table[sentence.index]
         one = Told(sentence, temporals=temporals)
-        real = [m for m in walks if m.real and (not unreal or _is_grounded(m, temporals))]
-        if walks and not real:
-            told.append(one)
+        told.append(one)
+        real = [m for m in walks if m.real and (not unreal or _is_grounded(temporals))]
+        if (walks and not real) or (unreal and not real):
             continue
         one.tasks = mentions.tasks_of(sentence)
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
-        owned, one.dates = assign_dates(sentence, real, temporals)
-        for n, mention in enumerate(real):
-            anchor = anchor_for(mentions.text, sentence, mention, owned.get(n, []), one.parts)
-            one.anchors.append(anchor)
-            ledger.link(anchor)
+        _link(one, real, ledger)
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
             one.topic.sentences.append(sentence.index)
-        told.append(one)
+    _lead_in(told, ledger)
     return told, ledger
 
 
-def _sorted_into(mentions: Mentions):  # type: ignore[no-untyped-def]
-    """Mentions by sentence."""
-    starts = [s.start for s in mentions.sentences]
-    from bisect import bisect_right
+def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger) -> None:
+    """Describe and link the mentions of a sentence, said or implied, in their order."""
+    owned, one.dates = assign_dates(one.sentence, real, one.temporals)
+    for n, mention in enumerate(real):
+        one.anchors.append(anchor_for(one.sentence, mention, owned.get(n, []), one.parts))
+    one.series = any(_speaks_of_all(a.mention) for a in one.anchors)
+    one.anchors.extend(_implied(one, ledger))
+    one.anchors.sort(key=lambda a: a.mention.start)
+    for anchor in one.anchors:
+        ledger.link(anchor)
 
-    table = [([], [], []) for _ in starts]
-    for column, items in enumerate((mentions.people, mentions.spacewalks, mentions.temporals)):
-        for item in items:
-            n = bisect_right(starts, item.start) - 1
-            if n >= 0:
-                table[n][column].append(item)
+
+def _speaks_of_all(mention: SpacewalkMention) -> bool:
+    return mention.kind == "noun" and mention.determiner in ("each", "all", "both", "every")
+
+
+def _by_sentence(
+    mentions: Mentions,
+) -> list[tuple[list[PersonMention], list[SpacewalkMention], list[Temporal]]]:
+    """People, spacewalk mentions and temporal expressions of each sentence."""
+    starts = [s.start for s in mentions.sentences]
+    table: list[tuple[list[PersonMention], list[SpacewalkMention], list[Temporal]]] = [
+        ([], [], []) for _ in starts
+    ]
+    for person in mentions.people:
+        table[bisect_right(starts, person.start) - 1][0].append(person)
+    for walk in mentions.spacewalks:
+        table[bisect_right(starts, walk.start) - 1][1].append(walk)
+    for temporal in mentions.temporals:
+        table[bisect_right(starts, temporal.start) - 1][2].append(temporal)
     return table
 
 
 def _is_unreal(mentions: Mentions) -> bool:
     """Say whether the article is about a film, a pool, a game: its lead says so."""
     lead = " ".join(s.text for s in mentions.sentences[:3])
-    return bool(cues().unreal.search(lead)) and sum(not m.real for m in mentions.spacewalks) * 2 >= len(
-        mentions.spacewalks
-    )
+    unreal = sum(not m.real for m in mentions.spacewalks)
+    return bool(cues().unreal.search(lead)) and unreal * 2 >= len(mentions.spacewalks)
 
 
-def _is_grounded(mention: SpacewalkMention, temporals: list[Temporal]) -> bool:
-    return any(is_day(t) or re.match(r"\d{4}", t.value) for t in temporals if t.kind == "DATE")
+def _is_grounded(temporals: list[Temporal]) -> bool:
+    return any(t.kind == "DATE" and re.match(r"\d{4}", t.value) for t in temporals)
+
+
+def _implied(one: Told, ledger: Ledger) -> list[Anchor]:
+    """Work on a day of its own is a spacewalk even where no word says so.
+
+    "On July 1 they came back to add the third battery", "Thursday. The same pair."
+    """
+    evidence = _evidence(one, ledger)
+    found: list[Anchor] = []
+    rest: list[Temporal] = []
+    for date in one.dates:
+        known = any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates)
+        needed = 2 if ledger.current is not None else 4
+        if not is_day(date) or known or evidence < needed or is_past_plan(one.sentence, date):
+            rest.append(date)
+            continue
+        found.append(_work_anchor(one, date.start, date.end, [date]))
+    one.dates = rest
+    if not found and not one.anchors and ledger.current is None and evidence >= 4 and one.parts:
+        first = one.tasks[0] if one.tasks else one.sentence
+        found.append(_work_anchor(one, first.start, first.end, []))
+    return found
+
+
+def _evidence(one: Told, ledger: Ledger) -> int:
+    """How much in a sentence speaks of people at work outside."""
+    text = one.sentence.text
+    crewed = [t for t in one.tasks if t.agent == "crew" and t.form != "nominal"]
+    named = [p for p in one.parts if p.score >= 0]
+    length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
+    points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
+    points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
+    points += bool(_SIGNAL.search(text))
+    if ledger.current is not None and _CREW_SUBJECT.search(text):
+        points += 1
+    return points
+
+
+def _work_anchor(one: Told, start: int, end: int, dates: list[Temporal]) -> Anchor:
+    mention = SpacewalkMention(start, end, "work", False)
+    named = [p for p in one.parts if p.score >= 0]
+    near = min(named, key=lambda p: abs(p.people[0].start - start), default=None)
+    crew = frozenset(p.key or p.name for p in near.people) if near and len(named) <= 2 else frozenset()
+    return Anchor(mention, one.sentence, tense_at(one.sentence, start), dates, crew)
 
 
 def _topic(one: Told, ledger: Ledger, told: list[Told]) -> Walk | None:
@@ -107,12 +179,12 @@ def _topic(one: Told, ledger: Ledger, told: list[Told]) -> Walk | None:
         ledger.current = ledger.lead
     if ledger.current is None:
         return None
-    for date in one.dates:
-        for walk in ledger.walks:
-            if is_day(date) and same_day(walk.date, date):
-                ledger.current = walk
-                return walk
-    if any(is_day(d) for d in one.dates) and is_day(ledger.current.date):
+    days = [d for d in one.dates if is_day(d)]
+    for walk in ledger.walks:
+        if any(same_day(walk.date, d) for d in days):
+            ledger.current = walk
+            return walk
+    if days and ledger.current.date is not None:
         return None
     named = frozenset(p.key or p.name for part in one.parts if part.score >= 0 for p in part.people)
     if named and ledger.current.crew and not named & ledger.current.crew:
@@ -120,9 +192,29 @@ def _topic(one: Told, ledger: Ledger, told: list[Told]) -> Walk | None:
             if named <= walk.crew:
                 ledger.current = walk
                 return walk
-    new_paragraph = not told or told[-1].sentence.paragraph != one.sentence.paragraph
-    if new_paragraph and ledger.lead is not None and ledger.current is not ledger.lead:
-        spoken = tense(one.sentence.text)
-        if ledger.lead.tense is None or (spoken == "future") == ledger.lead.ahead or not ledger.current.ahead:
-            ledger.current = ledger.lead
+    _return_to_lead(one, ledger, told)
     return ledger.current
+
+
+def _return_to_lead(one: Told, ledger: Ledger, told: list[Told]) -> None:
+    """A new paragraph without a word of the background walk goes back to the one of the lead."""
+    new_paragraph = len(told) < 2 or told[-2].sentence.paragraph != one.sentence.paragraph
+    lead, current = ledger.lead, ledger.current
+    if not new_paragraph or one.sentence.bullet or lead is None or current is None or current is lead:
+        return
+    spoken = tense(one.sentence.text)
+    if lead.tense is None or (spoken == "future") == lead.ahead or not current.ahead:
+        ledger.current = lead
+
+
+def _lead_in(told: list[Told], ledger: Ledger) -> None:
+    """What stands before the first mention tells of the first walk."""
+    lead = ledger.lead
+    if lead is None:
+        return
+    for one in told:
+        if one.topic is not None or one.anchors:
+            return
+        if one.parts or one.tasks or one.dates or one.temporals:
+            one.topic = lead
+            lead.sentences.append(one.sentence.index)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from evafacts.assembly.clauses import clause_at, tense_at
+from evafacts.assembly.clauses import tense_at
 from evafacts.assembly.roles import Part
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
@@ -18,6 +18,7 @@ _CAREER = re.compile(
     r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))", re.S
 )
 _SERIES = re.compile(r"^\s*(?:of\s+(?:the\s+)?(?:mission|flight|expedition|series|\w+\s+(?:planned|scheduled))|of\s+(?:\w+|\d+)\b|in\s+(?:a\s+|the\s+)?series|during\s+the\s+(?:mission|flight))", re.I)
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = re.compile(r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)", re.I)
 
 
@@ -77,12 +78,14 @@ def same_day(one: Temporal | None, other: Temporal | None) -> bool:
         return True
     if a.startswith("XXXX") != b.startswith("XXXX") and len(a) == len(b) == 10:
         return a[4:] == b[4:]
+    if a.startswith("XXXX-WXX") or b.startswith("XXXX-WXX"):
+        return False
     return (a.startswith(b) or b.startswith(a)) and min(len(a), len(b)) >= 4
 
 
 def is_day(temporal: Temporal | None) -> bool:
-    """Whether the date fixes a day."""
-    return temporal is not None and bool(re.match(r"(\d{4}|XXXX)-\d\d-\d\d", temporal.value))
+    """Whether the date fixes a day, or at least names one ("Tuesday" with nothing to count from)."""
+    return temporal is not None and bool(_DAY.match(temporal.value))
 
 
 class Ledger:
@@ -268,15 +271,13 @@ class Ledger:
 
 
 def anchor_for(
-    text: str, sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal], people: list[Part]
+    sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal], people: list[Part]
 ) -> Anchor:
     """Describe a mention by its clause: tense, dates and crew."""
-    clause = clause_at(sentence, mention.start)
     crew = frozenset(
         person.key or person.name
         for part in people
         if part.score >= 3 and part.anchor is mention
         for person in part.people
     )
-    del clause, text
     return Anchor(mention, sentence, tense_at(sentence, mention.start), dates, crew)

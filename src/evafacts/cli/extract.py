@@ -164,18 +164,23 @@ def _close(result: _Result, output: Path | None) -> None:
     """Say what came of it, and leave with the exit code that stands for it."""
     if result.interrupted:
         click.echo(
-            f"evafacts: interrupted after {result.articles:,} articles; their records are written",
+            f"evafacts: interrupted after {_counted(result.articles, 'article')}; what was done is"
+            " written",
             err=True,
         )
         sys.exit(INTERRUPTED)
     if result.rejects:
         where = f"; see {_rejects_path(output)}" if output else ""
         click.echo(
-            f"evafacts: {result.articles:,} articles done, {result.rejects:,} inputs set aside"
-            f"{where}",
+            f"evafacts: {_counted(result.articles, 'article')} done,"
+            f" {_counted(result.rejects, 'input')} set aside{where}",
             err=True,
         )
         sys.exit(SET_ASIDE)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _leave_quietly() -> NoReturn:

@@ -64,5 +64,4 @@ def print_table(
     for row in rows:
         table.add_row(*row)
     console.print(table)
-    articles = len({row[0] for row in rows})
-    console.print(f"{len(rows)} spacewalks in {articles} articles")
+    console.print(f"Spacewalks: {len(rows)}, in articles: {len({row[0] for row in rows})}")

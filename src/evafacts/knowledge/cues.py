@@ -14,8 +14,11 @@ class Cues:
     spacewalk: re.Pattern[str]
     weak: re.Pattern[str]
     place_of_exit: re.Pattern[str]
+    exit_phrases: re.Pattern[str]
     exit_verbs: frozenset[str]
+    signals: re.Pattern[str]
     unreal: re.Pattern[str]
+    unreal_near: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -27,8 +30,11 @@ def cues() -> Cues:
         spacewalk=_any(data["spacewalk"]["strong"]),
         weak=_any(data["spacewalk"]["weak"]),
         place_of_exit=_any(data["exit"]["outside"]),
+        exit_phrases=_any(data["exit"]["phrases"]),
+        signals=_any(data["signals"]["words"]),
         exit_verbs=frozenset(data["exit"]["verbs"]),
         unreal=_any(data["unreal"]["words"]),
+        unreal_near=_any(data["unreal"]["near"]),
     )
 
 

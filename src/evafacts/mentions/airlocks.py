@@ -36,13 +36,14 @@ _NOT_EXIT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class AirlockMention:
-    """An airlock by its canonical ``name``; ``exits`` where the crew goes out through it, ``sure`` where a phrase names it."""
+    """An airlock by its canonical ``name``; ``exits`` where the crew goes out through it, ``sure`` where a phrase names it; ``leaves`` is where the verb of leaving begins."""
 
     start: int
     end: int
     name: str
     exits: bool
     sure: bool
+    leaves: int | None = None
 
 
 def _key(phrase: str) -> str:
@@ -65,11 +66,14 @@ def find_airlocks(text: str) -> list[AirlockMention]:
         for m in sure.finditer(text)
     ]
     taken = {offset for mention in found for offset in range(mention.start, mention.end)}
-    found.extend(
-        AirlockMention(m.start(), m.end(), names[_key(m[0])], _bare_exit(text, m), False)
-        for m in bare.finditer(text)
-        if m.start() not in taken
-    )
+    for match in bare.finditer(text):
+        if match.start() not in taken:
+            leaves = _bare_exit(text, match)
+            found.append(
+                AirlockMention(
+                    match.start(), match.end(), names[_key(match[0])], leaves is not None, False, leaves
+                )
+            )
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -89,6 +93,11 @@ _LEAVE = re.compile(
 )
 
 
-def _bare_exit(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 80) : match.start()]
-    return bool(_LEAVE.search(before)) and not re.search(r"\b(?:toward|towards|to)\s+(?:the\s+)?$", before)
+def _bare_exit(text: str, match: re.Match[str]) -> int | None:
+    """Where the verb of leaving stands before a bare name; None where there is none."""
+    start = max(0, match.start() - 80)
+    before = text[start : match.start()]
+    found = _LEAVE.search(before)
+    if found is None or re.search(r"\b(?:toward|towards|to)\s+(?:the\s+)?$", before):
+        return None
+    return start + found.start()

@@ -37,7 +37,14 @@ class Mentions:
     @cached_property
     def spacewalks(self) -> list[SpacewalkMention]:
         """Words that speak of a spacewalk."""
-        return find_spacewalks(self.text, self.sentences)
+        found = find_spacewalks(self.text, self.sentences)
+        exits = [a for a in self.airlocks if a.exits and a.leaves is not None]
+        found.extend(
+            SpacewalkMention(a.leaves or a.start, a.end, "exit", False)
+            for a in exits
+            if not any(m.start < a.end and (a.leaves or a.start) < m.end for m in found)
+        )
+        return sorted(found, key=lambda m: m.start)
 
     @cached_property
     def temporals(self) -> "list[Temporal]":

@@ -20,6 +20,8 @@ _STARTER = re.compile(
     r"We|You|I|Both|While|When|As|For|With|There|If|Once|Live|Coverage|Today|It's|NASA)\b"
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•●▪]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")
+_MARKS = frozenset("•●▪*-–—|")
+_LONE_BULLET = re.compile(r"[•●▪*–-]\s*$")
 _WORD = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+|(?:a|p)\.m\.|@?\w+(?:[-'’./:]\w+)*(?:['’](?=\s|$))?|[^\w\s]"
 )
@@ -86,12 +88,14 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def _append(sentences: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
-    bullet = _BULLET.match(text, start, min(end, start + 12))
+    bullet = _BULLET.match(text, start, min(end, start + 12)) or (
+        sentences and _LONE_BULLET.search(text, max(0, start - 8), start)
+    )
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
+    if start < end and text[start:end] not in _MARKS:
         sentences.append(Sentence(text, start, end, paragraph, len(sentences), bool(bullet)))
 
 

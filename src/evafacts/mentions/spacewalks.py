@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from evafacts.knowledge import by_key
 from evafacts.knowledge.cues import cues
 from evafacts.knowledge.work import inflect
 from evafacts.mentions.numbers import cardinal, ordinal
+from evafacts.mentions.people import find_people
 from evafacts.mentions.sentences import Sentence, Word
 
 _T = TypeVar("_T")
@@ -85,9 +87,26 @@ def _exit_forms() -> frozenset[str]:
     return frozenset(form for verb in cues().exit_verbs for form in inflect(verb))
 
 
-def speaks_of_spacewalk(text: str) -> bool:
-    """Say whether ``text`` names a spacewalk by a word that can mean nothing else, or an exit into space."""
-    return bool(cues().spacewalk.search(text) or _EXIT_TO_SPACE.search(text))
+_ENOUGH_SIGNALS = 5
+_FEW_SIGNALS = 2
+
+
+def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
+    """Say whether an article can tell of a spacewalk.
+
+    It names one by a word that can mean nothing else, or an exit into space, or it has so many
+    words of the trade (airlock, hatch, tether, suit …) that somebody must be outside.
+    """
+    if cues().spacewalk.search(text) or (title and cues().spacewalk.search(title)):
+        return True
+    if _EXIT_TO_SPACE.search(text):
+        return True
+    kinds = {match[0].lower().rstrip("s") for match in cues().signals.finditer(text)}
+    if len(kinds) >= _ENOUGH_SIGNALS:
+        return True
+    return len(kinds) >= _FEW_SIGNALS and any(
+        p.key is not None and by_key()[p.key].spacewalker for p in find_people(text)
+    )
 
 
 _EXIT_TO_SPACE = re.compile(
@@ -99,8 +118,6 @@ _EXIT_TO_SPACE = re.compile(
 
 def find_spacewalks(text: str, sentences: list[Sentence]) -> list[SpacewalkMention]:
     """Find the spacewalk mentions of ``text``, in order of position."""
-    if not speaks_of_spacewalk(text):
-        return []
     found: list[SpacewalkMention] = []
     for sentence in sentences:
         found.extend(_in_sentence(sentence))
@@ -113,24 +130,27 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
     strong = [(m, True) for m in cues().spacewalk.finditer(text)]
     weak = [(m, False) for m in cues().weak.finditer(text)]
     nouns = strong + [w for w in weak if not any(w[0].start() < s.end() and s.start() < w[0].end() for s, _ in strong)]
-    if not nouns and not cues().place_of_exit.search(text):
+    phrases = [m for m in cues().exit_phrases.finditer(text)]
+    if not nouns and not phrases and not cues().place_of_exit.search(text):
         return found
     words = sentence.words
-    real = not _is_unreal(sentence)
+    unreal = bool(cues().unreal.search(text))
+    doubts = [m.start() for m in cues().unreal_near.finditer(text)]
     for match, is_strong in nouns:
+        real = not unreal and not any(-24 < match.start() - d < 30 for d in doubts)
         mention = _noun(sentence, words, match, is_strong, real)
         if mention is not None:
             found.append(mention)
     for match in cues().place_of_exit.finditer(text):
-        mention = _exit(sentence, words, match, real)
+        mention = _exit(sentence, words, match, not unreal)
         if mention is not None and not any(m.start <= mention.start < m.end for m in found):
             found.append(mention)
+    for match in phrases:
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if not any(m.start < end and start < m.end for m in found):
+            found.append(SpacewalkMention(start, end, "exit", False, real=not unreal))
     found.sort(key=lambda m: m.start)
     return found
-
-
-def _is_unreal(sentence: Sentence) -> bool:
-    return bool(cues().unreal.search(sentence.text))
 
 
 def _index_at(words: list[Word], offset: int) -> int:
@@ -165,10 +185,16 @@ def _noun(
         count=_first(cardinal(w.lower) for w in left),
         determiner=_first(w.lower if w.lower in _DETERMINERS else None for w in left),
         relation=_relation(left),
-        ordinal=_first(ordinal(w.lower) for w in left),
+        ordinal=_first(ordinal(w.lower) for w in left) or _numbered(designation),
         designation=designation if designation and any(c.isdigit() for c in designation) else None,
         real=real,
     )
+
+
+def _numbered(designation: str | None) -> int | None:
+    """ "EVA 2" is the second of its mission; "US EVA-71" says nothing of the kind."""
+    match = re.fullmatch(r"(?:EVA|spacewalk)\s*[-‑#]?\s*(\d)", designation or "", re.I)
+    return int(match[1]) if match else None
 
 
 def _designation_start(text: str, start: int) -> int:
@@ -186,18 +212,20 @@ def _first(values: Iterator[_T | None]) -> _T | None:
 
 
 def _weak_is_noun(words: list[Word], i: int) -> bool:
-    """ "the walk", "their second outing"; not "astronauts walk" nor "walk through the door"."""
-    if i == 0:
-        return False
-    before = words[i - 1].lower
-    return (
-        before in _DETERMINERS
-        or before in _RELATIONS
-        or ordinal(before) is not None
-        or cardinal(before) is not None
-        or before.endswith(("'s", "’s", "-hour", "-minute"))
-        or (before in ("day", "hour") and i > 1)
-    )
+    """ "the walk", "the longest Christmas walk"; not "astronauts walk" nor "walk through the door"."""
+    for j in range(i - 1, max(-1, i - 6), -1):
+        before = words[j].lower
+        if (
+            before in _DETERMINERS
+            or before in _RELATIONS
+            or ordinal(before) is not None
+            or cardinal(before) is not None
+            or before.endswith(("'s", "’s", "-hour", "-minute"))
+        ):
+            return True
+        if before in _BREAK or not before.isalpha():
+            return False
+    return False
 
 
 def _left_of(words: list[Word], i: int) -> list[Word]:

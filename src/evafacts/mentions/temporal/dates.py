@@ -31,7 +31,7 @@ _MONTH_DAY = re.compile(
     re.I,
 )
 _DAY_MONTH = re.compile(
-    rf"{_WD}(?:the{SPACE})?(?P<day>{_ORD_DAY})(?:{SPACE}of)?(?:{SPACE}|{HYPHEN})?(?P<month>{MONTH})"
+    rf"{_WD}(?:the{SPACE}(?!\d{{1,2}}{SPACE}))?(?P<day>{_ORD_DAY})(?:{SPACE}of)?(?:{SPACE}|{HYPHEN})?(?P<month>{MONTH})"
     rf"(?:{SPACE}?,?(?:{SPACE}|{HYPHEN})?(?P<year>{_ANY_YEAR}))?{_TAIL_WD}",
     re.I,
 )
@@ -191,7 +191,7 @@ def _calendar_day(match: re.Match[str], text: str) -> list[Temporal]:
     part = words.PARTS[groups["part"].lower()] if groups.get("part") else None
     said = Said(year, month, day, weekday, part=part)
     form = "full" if year is not None else "weekday_month_day" if named else "month_day"
-    end = match.end()
+    end = match.end() - _full_stop(match)
     if (
         groups.get("wd")
         and "(" in text[match.end("wd") : match.start("month")]
@@ -199,6 +199,13 @@ def _calendar_day(match: re.Match[str], text: str) -> list[Temporal]:
     ):
         end += 1
     return [make(match.start(), end, said, grain="day", form=form)]
+
+
+def _full_stop(match: re.Match[str]) -> int:
+    """1 where the match ends in "May." or "March.": a full stop, not an abbreviation's."""
+    month = match["month"]
+    at_end = match.end() == match.end("month") and month.endswith(".")
+    return int(at_end and month[:-1].lower() in words.FULL_MONTHS)
 
 
 def _month_day(match: re.Match[str], text: str) -> list[Temporal]:

@@ -32,12 +32,12 @@ _ADJECTIVE = (
 )
 _ONE = re.compile(rf"{_AMOUNT}{_ADJECTIVE}{LINK}{_UNIT}", re.I)
 _TIGHT = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?){LINK}?(?P<unit>{words.alternation(words.TIGHT_UNITS)})\b\.?",
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?){LINK}?(?P<unit>{words.alternation(words.TIGHT_UNITS)})\b(?:\.(?=\s?(?-i:[a-z\d(,;-])))?",
     re.I,
 )
 _ARTICLE = re.compile(
-    rf"(?:an?|one){SPACE}(?:(?:full|whole|solid|record|good|little|long){SPACE})?(?P<half>half{LINK}(?:an?{SPACE})?)?"
-    rf"{_UNIT}(?P<more>{SPACE}and{SPACE}an?{SPACE}(?:half|quarter|third)\b)?",
+    rf"(?:an?|one){SPACE}(?:(?:full|whole|solid|record|good|little|long){SPACE})?(?P<half>half{SPACE}(?:an?{SPACE})?)?"
+    rf"{_UNIT}(?!{HYPHEN}\w)(?P<more>{SPACE}and{SPACE}an?{SPACE}(?:half|quarter|third)\b)?",
     re.I,
 )
 _HALF = re.compile(

@@ -9,7 +9,7 @@ from evafacts.mentions.temporal.types import Said
 Day = datetime.date
 Guess = Callable[[Said, Day, int], str | None]
 
-_CLOSE_DAYS = 60
+_CLOSE_DAYS = 30
 _DISTANT_DAYS = 270
 _QUARTER_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

@@ -91,7 +91,7 @@ _QUARTER = re.compile(
     rf"(?P<what>quarter|half)(?:['\u2019]s)?\b(?P<tail>{_OF_YEAR_TAIL})?",
     re.I,
 )
-_Q = re.compile(rf"(?P<nth>[QH][1-4])(?:{SPACE}(?:of{SPACE})?|{HYPHEN})?(?P<year>{YEAR})?(?![\w.])")
+_Q = re.compile(rf"(?P<nth>[QH][1-4])(?:{SPACE}(?:of{SPACE})?|{HYPHEN})?(?P<year>{YEAR})?(?!\w|\.\d)")
 _FISCAL = re.compile(
     rf"(?:the{SPACE})?(?:(?:fiscal|financial)(?:{SPACE}year)?{SPACE}|FY[ -]?)(?P<year>{YEAR}|['\u2019]?\d\d\b)",
     re.I,
@@ -140,9 +140,10 @@ def _this(match: re.Match[str], text: str) -> list[Temporal]:
     which = match["which"].lower()
     shift = _TOWARDS[which]
     span = match.span()
+    the = match[0][:3].lower() == "the"
     if match["part"]:
         part = words.PARTS[match["part"].lower()]
-        if which == "last" and (part not in ("NI", "EV") or match[0][:3].lower() == "the"):
+        if the or (which == "last" and part not in ("NI", "EV")):
             return []
         return _shift(*span, "day", shift, part=part)
     if match["season"]:
@@ -174,8 +175,8 @@ def _towards_weekday(match: re.Match[str], shift: int) -> list[Temporal]:
 
 def _towards_unit(match: re.Match[str], shift: int) -> list[Temporal]:
     unit = "year" if match["fiscal"] else match["unit"].lower()
-    the = match[0][:3].lower() == "the"
     which = match["which"].lower()
+    the = match[0][:3].lower() == "the"
     if unit == "day" or (the and which in ("last", "past")) or unit == "season" or which == "past":
         return []
     if the or which == "same":

@@ -78,7 +78,7 @@ NUMBER = (
 DAY = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w\u00bd]|[.:]\d|,\d{3}(?!\d)))"
 YEAR = r"(?:(?:1[5-9]|20|21)\d\d(?![\w%]|[.,:]\d))"
 _PLACE_TIME = r"[A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12}){0,2} (?:[Tt]ime|TIME)\b"
-ZONE = rf"(?:{alternation(ZONES)}\b|{_PLACE_TIME})"
+ZONE = rf"(?:{_PLACE_TIME}|{alternation(ZONES)}\b)"
 
 
 def number_of(words: str) -> int:
