@@ -6,7 +6,7 @@ from evafacts.articles.fragments import strip_fragments
 
 TWEET = (
     "Before.\n\n\n"
-    '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">Out he goes, <a href="x">@walker</a>!'
+    '<blockquote class="twitter-tweet"><p lang="en">Out he goes, <a href="x">@walker</a>!'
     "<br><br>\u2013 It&#39;s red<br>\u2013 It&#39;s white</p>&mdash; Agency <a >March 1</a>"
     '</blockquote> <script async src="https://example.org/w.js" charset="utf-8"></script>\n\n\n'
     "After."

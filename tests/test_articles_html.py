@@ -1,5 +1,6 @@
 import datetime as dt
 import json
+import time
 
 import pytest
 
@@ -124,6 +125,20 @@ def test_html_what_the_caller_knows_goes_first() -> None:
     article = read(page(META), title="Mine", published="2020-02-02", id="x")
     assert (article.title, article.published, article.id) == ("Mine", dt.date(2020, 2, 2), "x")
     assert article.publisher == "The Times"
+
+
+@pytest.mark.parametrize("unit", ["<article>x</article>", "<p>x", "<b>x", "<meta content=x>", "<"])
+def test_html_time_grows_with_the_page(unit: str) -> None:
+    started = time.perf_counter()
+    assert read(f"<html><p>{'seen ' * 40_000}</p>{unit * 20_000}").text
+    assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("unit", ["<div>", "<ul><li>x", "<article>x"])
+def test_html_page_nested_absurdly_deep_is_refused(unit: str) -> None:
+    assert read("<html>" + unit * 900 + "seen").text
+    with pytest.raises(ArticleError, match="nested more than 1,000 deep"):
+        read("<html>" + unit * 100_000)
 
 
 @pytest.mark.parametrize("html", ["<html><script>x</script></html>", "<html><p>a\0b</p></html>"])

@@ -55,6 +55,13 @@ _SKIPPED = (
 _CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
 _MINIMUM_SHARE = 0.4  # of the page's text, for a container to be the article
 _MAX_CONTAINERS = 100  # a page of search results may have more; none of them is its article
+# Far beyond any page that people make (browsers stop at 512), the parser's time and memory grow
+# with the square of the depth.
+_MAX_DEPTH = 1000
+_NESTING = re.compile(
+    r"<(/?)(?:article|aside|blockquote|div|dl|fieldset|form|main|nav|ol|section|span|table|ul)\b",
+    re.IGNORECASE,
+)
 _INDENTATION = re.compile(r"(?<=\n)[ \t]+")
 
 
@@ -73,13 +80,25 @@ def read_page(html: str, fields: Fields, *, source: str, default_id: str) -> Art
         default_id: The article's id, where the fields give none.
 
     Raises:
-        ArticleError: The page shows no text, or a field is not of its type.
+        ArticleError: The page shows no text, is nested absurdly deep, or a field is not of its
+            type.
     """
     if "\0" in html:
         raise ArticleError(f"a NUL character, the first at offset {html.index(chr(0))}")
+    if _depth(html) > _MAX_DEPTH:
+        raise ArticleError(f"a page with elements nested more than {_MAX_DEPTH:,} deep")
     tree = HTMLTree.parse(html)
     known = page_fields(tree) | dict(fields)
     return build_article(known, visible_text(tree), source=source, default_id=default_id)
+
+
+def _depth(html: str) -> int:
+    """Give how deep the elements that hold others are nested, at most."""
+    depth = deepest = 0
+    for tag in _NESTING.finditer(html):
+        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def visible_text(tree: HTMLTree) -> str:
