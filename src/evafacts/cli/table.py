@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
 from evafacts.records import ArticleFacts, Duration, Spacewalk
 
 _COLUMNS = ("article", "date", "status", "crew", "planned", "actual", "airlock", "tasks")
-_NARROWEST = 100  # characters, where the width is not a terminal's
+_NARROWEST = 120  # characters, where the width is not a terminal's
 _NOTHING = "–"
 
 
@@ -56,10 +57,20 @@ def print_table(
     console = console or Console(stderr=to_stderr, highlight=False)
     if not console.is_terminal:
         console.width = max(console.width, _NARROWEST)
-    table = Table(caption="In brackets: background, not what the article is about. Times in hours.")
+    table = Table(
+        caption="In brackets: background, not what the article is about. Times in hours.",
+        caption_justify="left",
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+    )
     for column in _COLUMNS:
         numeric = column in ("planned", "actual", "tasks")
-        table.add_column(column, justify="right" if numeric else "left", no_wrap=column == "date")
+        table.add_column(
+            column,
+            justify="right" if numeric else "left",
+            no_wrap=column not in ("article", "crew"),
+            overflow="fold",  # an id is no use with its end cut off
+        )
     rows = list(rows)
     for row in rows:
         table.add_row(*row)
