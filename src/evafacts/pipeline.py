@@ -26,4 +26,4 @@ def extract_many(articles: Iterable[Article]) -> Iterator[ArticleFacts]:
         if not speaks_of_spacewalk(text, article.title):
             yield ArticleFacts(article=article)
             continue
-        yield assemble(article, Mentions(text, published_day(article)))
+        yield assemble(article, Mentions(text, published_day(article), article.title))

@@ -67,7 +67,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
         _settle_durations(facts, status)
         kept.append((walk, facts, status))
     specific = [k for k in kept if _is_specific(k[1])]
-    primary = _primary([k[0] for k in specific], gathered, told)
+    primary = set() if ledger.passing else _primary([k[0] for k in specific], gathered)
     for number, (walk, facts, status) in enumerate(specific):
         records.append(_record(article, mentions, number, facts, status, id(walk) in primary))
         if (date := _date_of(facts)) is not None and re.match(r"XXXX-\d", date.value):
@@ -172,7 +172,7 @@ def _is_specific(facts: Facts) -> bool:
     )
 
 
-def _primary(walks: Sequence[Walk], gathered: dict[int, Facts], told: Sequence[Told]) -> set[int]:
+def _primary(walks: Sequence[Walk], gathered: dict[int, Facts]) -> set[int]:
     """The walks that the article is about: that of its lead, and others told at like length."""
     if not walks:
         return set()

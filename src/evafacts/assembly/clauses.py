@@ -57,6 +57,34 @@ def clauses(sentence: Sentence) -> list[Clause]:
     return [Clause(base + a, base + b, t) for a, b, t in _split(sentence.text)]
 
 
+_INTRANSITIVE = frozenset("lasted ended started concluded emerged ventured stepped floated exited returned finished wrapped".split())
+_FINITE_AFTER = frozenset("and then who they he she both it also pair duo two crew men women astronauts cosmonauts spacewalkers nasa".split())
+_NOT_FINITE_AFTER = frozenset("a an the of in on for with its their his her this that by to as very newly highly eagerly long much be been being".split())
+
+
+def _first_past(text: str) -> int | None:
+    """Where the first finite past verb stands; participles ("a walk conducted by", "an anticipated day") do not count."""
+    for match in _PAST.finditer(text):
+        word = match[0]
+        if not word.endswith("ed"):
+            return match.start()
+        before = text[: match.start()].rstrip()
+        previous = before.rsplit(None, 1)[-1].lower() if before else ""
+        if previous in _NOT_FINITE_AFTER or (previous.endswith("ly") and before.lower().split()[-2:-1] in (["a"], ["an"], ["the"])):
+            continue
+        if re.match(r"\s+by\b", text[match.end() :]):
+            continue
+        if (
+            word in _INTRANSITIVE
+            or previous in _FINITE_AFTER
+            or previous.endswith((",", "ly", ")"))
+            or before.rsplit(None, 1)[-1][:1].isupper()
+            or not re.match(r"\s+(?:during|in|on|at|for|from|with|to|into|aboard|inside|outside)\b", text[match.end() :])
+        ):
+            return match.start()
+    return None
+
+
 def tense(text: str) -> str | None:
     """The tense of a clause, by its first decisive verb group.
 
@@ -69,10 +97,12 @@ def tense(text: str) -> str | None:
             ("perfect", _PERFECT),
             ("future", _FUTURE),
             ("ongoing", _ONGOING),
-            ("past", _PAST),
         )
         if (match := pattern.search(text)) is not None
     ]
+    past = _first_past(text)
+    if past is not None:
+        hits.append((past, "past"))
     if hits:
         return min(hits)[1]
     if _HEADLINE_TO.search(text):

@@ -20,7 +20,7 @@ _SURE_VERB = re.compile(
 )
 _WEAK_BEFORE = re.compile(r"\b(?:in|at|for|over|during|with|was|be|were|of)\s+" + _MODIFIERS + r"$", re.I)
 _WRONG_BEFORE = re.compile(
-    r"\b(?:every|first|last|next|past|within|before|until|coverage\s+\w*|broadcast\s+\w*|video|in\s+orbit|career|cumulative|combined|mission|flight|delay\w*|late|"
+    r"\b(?:every|(?:the|their|its|his|her)\s+(?:first|last|next|past|final)|within|before|until|coverage\s+\w*|broadcast\s+\w*|video|in\s+orbit|career|cumulative|combined|mission|flight|delay\w*|late|"
     r"ahead|train\w*|pre-?breath\w*|brings?|bringing|logged|accumulat\w+|totals?\s+of|oxygen|batter(?:y|ies)\s+(?:for|last\w*)|sleep\w*|slept|"
     r"trip|journey|stay(?:\s+aboard|ed\s+aboard)|lapse|gap|total\s+(?:spacewalk\w*|EVA)\s+time|"
     r"once|hours?\s+of|aboard|additional|extra|spare|remain\w*|rest(?:ed|ing)?|wait(?:ed|ing)?|previous|average|typical\w*|usually)\s+(?:\w+\s+){0,2}?" + _MODIFIERS + r"$",

@@ -64,12 +64,16 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     told: list[Told] = []
     table = _by_sentence(mentions)
     unreal = _is_unreal(mentions)
+    passing = not is_about_spacewalks(mentions)
+    ledger.passing = passing
     for sentence in mentions.sentences:
         people, walks, temporals = table[sentence.index]
         one = Told(sentence, temporals=temporals)
         told.append(one)
         real = [m for m in walks if m.real and (not unreal or _is_grounded(temporals))]
-        if (walks and not real) or (unreal and not real):
+        if passing:
+            real = [m for m in real if m.strong and m.kind == "noun"] and real
+        if (walks and not real) or ((unreal or passing) and not real):
             continue
         one.tasks = mentions.tasks_of(sentence)
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
@@ -77,8 +81,46 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
             one.topic.sentences.append(sentence.index)
-    _lead_in(told, ledger)
+    if not passing:
+        _lead_in(told, ledger)
     return told, ledger
+
+
+_LEAD = 4
+
+
+def is_about_spacewalks(mentions: Mentions) -> bool:
+    """Say whether the article is about spacewalks, or only speaks of one in passing.
+
+    Its title or lead says so, or mentions come thick for its length; with no plain word at all, it
+    must be short and tell of much work done by the crew.
+    """
+    lead = mentions.sentences[:_LEAD]
+    end = lead[-1].end if lead else 0
+    if cues().unreal.search(mentions.text[:end]):
+        return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
+    titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
+    weight = _weight(mentions, end) + 1.5 * titled
+    return weight >= 1.9 + len(mentions.text) / 3000
+
+
+def _weight(mentions: Mentions, lead_end: int) -> float:
+    """How much the text speaks of particular spacewalks: mentions, those of the lead twice, lengths and work."""
+    weight = 0.0
+    for mention in mentions.spacewalks:
+        if not mention.real or mention.kind == "verb" or (mention.plural and mention.count is None):
+            continue
+        worth = 1.0 if mention.strong or mention.kind == "exit" else 0.6
+        weight += worth * (1.75 if mention.start < lead_end else 1)
+    lengths = tasks = 0
+    spans = [t for t in mentions.temporals if t.kind == "DURATION"]
+    for sentence in mentions.sentences[:40]:
+        tasks += sum(t.agent == "crew" and t.strength == "strong" for t in mentions.tasks_of(sentence))
+        lengths += sum(
+            judge(sentence, t, False) is not None for t in spans if sentence.start <= t.start < sentence.end
+        )
+    signals = {m[0].lower().rstrip("s") for m in _SIGNAL.finditer(mentions.text)}
+    return weight + 0.8 * min(lengths, 2) + 0.25 * min(tasks, 4) + 0.2 * min(len(signals), 4)
 
 
 def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger) -> None:
@@ -87,7 +129,8 @@ def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger) -> None:
     for n, mention in enumerate(real):
         one.anchors.append(anchor_for(one.sentence, mention, owned.get(n, []), one.parts))
     one.series = any(_speaks_of_all(a.mention) for a in one.anchors)
-    one.anchors.extend(_implied(one, ledger))
+    if not ledger.passing:
+        one.anchors.extend(_implied(one, ledger))
     one.anchors.sort(key=lambda a: a.mention.start)
     for anchor in one.anchors:
         ledger.link(anchor)

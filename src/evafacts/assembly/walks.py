@@ -17,7 +17,11 @@ from evafacts.mentions.temporal import Temporal
 _CAREER = re.compile(
     r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))", re.S
 )
-_SERIES = re.compile(r"^\s*(?:of\s+(?:the\s+)?(?:mission|flight|expedition|series|\w+\s+(?:planned|scheduled))|of\s+(?:\w+|\d+)\b|in\s+(?:a\s+|the\s+)?series|during\s+the\s+(?:mission|flight))", re.I)
+_SERIES = re.compile(
+    r"^\s*(?:of\s+(?:the\s+|this\s+|their\s+)?(?:[\w'’-]+\s+)?(?:mission|flight|expedition|series|visit|stay|trip|week)\b|of\s+(?:a\s+)?(?:possible\s+|planned\s+|up\s+to\s+)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|\d)\b|in\s+(?:a\s+|the\s+|this\s+)?(?:\w+\s+)?series|during\s+the\s+(?:mission|flight)|planned\s+(?:during|for)\s+the)",
+    re.I,
+)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = re.compile(r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)", re.I)
 
@@ -95,6 +99,7 @@ class Ledger:
         self.text = text
         self.walks: list[Walk] = []
         self.current: Walk | None = None
+        self.passing = False
 
     @property
     def lead(self) -> Walk | None:
@@ -129,7 +134,9 @@ class Ledger:
     def _is_general(self, anchor: Anchor) -> bool:
         mention = anchor.mention
         if anchor.dates or anchor.crew:
-            return False
+            return self.passing and mention.kind in ("agent", "verb")
+        if self.passing:
+            return True
         if mention.determiner in ("any", "every", "each", "no", "all"):
             return True
         if mention.kind in ("agent", "verb"):
@@ -170,13 +177,14 @@ class Ledger:
         if number is None or scope in ("career", "station"):
             return False, None
         for walk in self.walks:
-            if walk.ordinal == number:
+            if walk.ordinal == number and not self._crew_conflict(walk, anchor):
                 return True, walk
-        open_walks = [w for w in self._recent() if w.ordinal is None and not self._conflicts(w, anchor)]
-        if scope is None and anchor.mention.determiner == "their" and open_walks:
-            return True, open_walks[0]
-        if open_walks and (not self.walks or open_walks[0] is self.current) and not self._tense_conflict(open_walks[0], anchor):
-            return True, open_walks[0]
+        fitting = [w for w in self._recent() if not self._conflicts(w, anchor)]
+        unnumbered = [w for w in fitting if w.ordinal is None]
+        if unnumbered and (scope is None or len(unnumbered) == 1 or unnumbered[0] is self.current):
+            return True, unnumbered[0]
+        if scope is None and fitting and anchor.mention.determiner in ("this", "that"):
+            return True, fitting[0]
         return True, None
 
     def _by_relation(self, anchor: Anchor) -> tuple[bool, Walk | None]:
@@ -185,7 +193,10 @@ class Ledger:
             return False, None
         if relation == "upcoming":
             planned = [w for w in self._recent() if w.ahead and not self._crew_conflict(w, anchor)]
-            return bool(planned or self.lead and not self.lead.ahead), planned[0] if planned else None
+            if planned:
+                return True, planned[0]
+            known = self.lead is not None and (self.lead.date is not None or self.lead.crew)
+            return True, None if known and self._tense_conflict(self.walks[0], anchor) else self.lead
         if relation == "final":
             return False, None
         for walk in self._recent():

@@ -27,6 +27,7 @@ class Mentions:
 
     text: str
     published: datetime.date | None = None
+    title: str | None = None
     _tasks: dict[int, list[TaskMention]] = field(default_factory=dict)
 
     @cached_property

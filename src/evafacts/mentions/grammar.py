@@ -6,7 +6,7 @@ HAVE = frozenset("have has had having".split())
 ADVERBS = frozenset(
     "also then first now next later soon again still just only even not never n't successfully quickly carefully "
     "manually finally fully partially temporarily permanently eventually together jointly initially instead both each "
-    "simply safely slowly further begin".split()
+    "thus simply safely slowly further begin".split()
 )
 DETERMINERS = frozenset(
     "a an the this that these those his her their its one two three four five six seven eight nine ten some several "

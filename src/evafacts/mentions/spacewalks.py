@@ -127,7 +127,7 @@ def find_spacewalks(text: str, sentences: list[Sentence]) -> list[SpacewalkMenti
 def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
     found: list[SpacewalkMention] = []
     text = sentence.text
-    strong = [(m, True) for m in cues().spacewalk.finditer(text)]
+    strong = [(m, True) for m in cues().spacewalk.finditer(text) if not _is_name(text, m)]
     weak = [(m, False) for m in cues().weak.finditer(text)]
     nouns = strong + [w for w in weak if not any(w[0].start() < s.end() and s.start() < w[0].end() for s, _ in strong)]
     phrases = [m for m in cues().exit_phrases.finditer(text)]
@@ -151,6 +151,17 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
             found.append(SpacewalkMention(start, end, "exit", False, real=not unreal))
     found.sort(key=lambda m: m.start)
     return found
+
+
+_OFFICE = re.compile(r"\s+(?:and\s+(?:Human|Rover)|Mobility|Program|Programme|Suit|Services|Technology|Office|Systems|Test|Team|Unit|Directorate|Engineering|Flight\s+Operations)\b")
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """ "Eva" the woman, "Extravehicular Activity Services" the office: no spacewalk."""
+    word = match[0]
+    if word[:3].lower() == "eva" and not word.startswith("EVA"):
+        return True
+    return word[:1].isupper() and len(word) > 12 and bool(_OFFICE.match(text, match.end()))
 
 
 def _index_at(words: list[Word], offset: int) -> int:

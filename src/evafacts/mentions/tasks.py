@@ -178,7 +178,7 @@ def _form(scan: _Scan, i: int, verb: VerbForm, sentence: Sentence) -> tuple[str 
         return None, i
     if i == 0 or (j < 0 and sentence.bullet):
         return ("item", i) if "base" in kinds and sentence.bullet or _opens_list(words, i, kinds) else (None, i)
-    if _coordinated(scan, i) and _agrees(scan.last_form, kinds):
+    if _coordinated(scan, i) and (_agrees(scan.last_form, kinds) or _switches(scan, i, kinds)):
         return _coordinate_form(scan.last_form), i
     if before in (":", "•", "-", "–", "—", ")", "*") and "base" in kinds and len(kinds) < 4:
         return "item", i
@@ -200,11 +200,25 @@ def _coordinate_form(form: str | None) -> str:
 
 
 def _coordinated(scan: _Scan, i: int) -> bool:
-    """Say whether ``i`` goes on a list of verbs: "install a plate, route cables and bolt a box"."""
-    if not scan.found or i - scan.until > 4:
+    """Say whether ``i`` goes on a list of verbs: "install a plate, route cables and bolt a box".
+
+    A purpose may stand between ("install a stiffener to add strength, and route cables").
+    """
+    if not scan.found:
         return False
     between = [w.lower for w in scan.words[scan.until : i]]
-    return bool(between) and all(w in _LIST_MARKS or w in ADVERBS or w.endswith("ly") or w in ("to", '"', "”") for w in between)
+    if not between:
+        return False
+    if i - scan.until <= 4 and all(
+        w in _LIST_MARKS or w in ADVERBS or w.endswith("ly") or w in ("to", '"', "”", "“") for w in between
+    ):
+        return True
+    return (
+        len(between) <= 18
+        and between[-1] in ("and", ",")
+        and between[0] in ("to", "in", "for", ",", "so", "that")
+        and not set(between) & (FINITE | PRONOUNS | {".", ";"})
+    )
 
 
 def _agrees(form: str | None, kinds: frozenset[str]) -> bool:
@@ -219,6 +233,12 @@ def _agrees(form: str | None, kinds: frozenset[str]) -> bool:
         "passive": "participle",
     }.get(form or "", "")
     return wanted in kinds
+
+
+def _switches(scan: _Scan, i: int, kinds: frozenset[str]) -> bool:
+    """ "include replacing an antenna, install a stiffener": print mixes the forms of a list."""
+    following = scan.words[i + 1].lower if i + 1 < len(scan.words) else ""
+    return scan.last_form == "gerund" and kinds & {"base"} == {"base"} and following in DETERMINERS
 
 
 def _is_person(scan: _Scan, j: int) -> bool:

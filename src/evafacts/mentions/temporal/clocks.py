@@ -38,7 +38,10 @@ _RANGE = re.compile(
 _WORD = re.compile(r"(?:12\s)?(?P<word>noon|midnight)\b", re.I)
 _AFTER_ZONE = re.compile(_ZONE)
 _AFTER_WHEN = re.compile(_WHEN, re.I)
-_CUED = re.compile(rf"(?:\b{words.alternation(words.CUES['clock_before'])}|[(\[]|\d{SPACE}(?:to|and)){SPACE}?$", re.I)
+_CUED = re.compile(
+    rf"(?:\b{words.alternation(words.CUES['clock_before'])}|[(\[]|\d{SPACE}(?:to|and)){SPACE}?$",
+    re.I,
+)
 _STAMP = re.compile(rf"{SPACE}?(?:{DASH}|:|\||\))\s")
 _NO_CLOCK = re.compile(
     r"(?:[$€£]|\b(?:ratio|score|won|win|psalms?|john|luke|mark|matthew)\s)$", re.I

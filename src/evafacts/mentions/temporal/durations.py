@@ -61,7 +61,7 @@ _BARE = re.compile(
 )
 _COLON = re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])")
 _RANGE = re.compile(
-    rf"(?P<low>{_PLAIN}(?:{_FRACTION})?)(?P<sep>{HYPHEN}?{SPACE}(?:to|or|and){SPACE}|{SPACE}?{DASH}{SPACE}?)"
+    rf"(?P<low>{_PLAIN}(?:{_FRACTION})?)(?P<sep>{HYPHEN}?{SPACE}(?:to|or|and){SPACE}|{HYPHEN}to{HYPHEN}|{SPACE}?{DASH}{SPACE}?)"
     rf"(?={_PLAIN})",
     re.I,
 )

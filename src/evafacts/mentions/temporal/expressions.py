@@ -63,7 +63,7 @@ def _one_expression(one: Temporal, following: Temporal, text: str) -> bool:
     )
 
 
-_SEPARATOR = re.compile(r"[-\u2010-\u2014\s]*(?:(?:to|or|and)\s+)?", re.I)
+_SEPARATOR = re.compile(r"[-\u2010-\u2014\s]*(?:(?:to|or|and)[-\s]+)?", re.I)
 
 
 def _upper(text: str, stop: int, end: int) -> int:

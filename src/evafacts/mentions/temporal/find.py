@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from evafacts.mentions.temporal import clocks, dates, durations, relative, words
+from evafacts.mentions.temporal import clocks, dates, durations, periods, relative, words
 from evafacts.mentions.temporal.linebreaks import joined
 from evafacts.mentions.temporal.types import Rule, Temporal
 from evafacts.mentions.temporal.words import LINK, SPACE
@@ -13,34 +13,13 @@ _NAMED = {name.split()[0] for name in words.HOLIDAYS} | set(words.SEASONS)
 _NAMED |= {name.split()[0] for name in words.REFERENCES} - {"the"}
 _WHICH = ["this", "last", "next", "that", "past", "coming", "following", "previous", "same"]
 _THINGS = words.alternation(
-    [*words.PARTS, *words.SEASONS, *words.FULL_MONTHS, *words.FULL_WEEKDAYS, *words.UNITS]
-    + [
-        "weekend",
-        "fiscal",
-        "financial",
-        "calendar",
-        "school",
-        "academic",
-        "coming",
-        "past",
-        "season",
-    ]
+    (*words.PARTS, *words.SEASONS, *words.FULL_MONTHS, *words.FULL_WEEKDAYS, *words.UNITS)
+    + ("weekend", "fiscal", "financial", "calendar", "school", "academic", "coming", "past", "season")
 )
 _THE_THINGS = words.alternation(
-    [*words.PARTS, *words.SEASONS, *words.FULL_WEEKDAYS, *words.UNITS, *words.ORDINALS, *_WHICH]
-    + [
-        "weekend",
-        "fiscal",
-        "financial",
-        "future",
-        "near",
-        "present",
-        "final",
-        "end",
-        "beginning",
-        "start",
-    ]
-    + ["middle", "close", "rest", "remainder", "very"]
+    (*words.PARTS, *words.SEASONS, *words.FULL_WEEKDAYS, *words.UNITS, *words.ORDINALS, *_WHICH)
+    + ("weekend", "fiscal", "financial", "future", "near", "present", "final", "end", "beginning")
+    + ("start", "middle", "close", "rest", "remainder", "very")
 )
 _VAGUE = [
     "several",
@@ -64,7 +43,7 @@ TRIGGER = re.compile(
     rf"|(?P<article>(?:[Aa]n?|AN|[Oo]ne){SPACE}(?=(?i:full|whole|solid|record|good|little|half|quarter|few|couple|hundred"
     rf"|thousand|million|dozen|{_UNIT_AHEAD})\b))"
     rf"|(?P<which>(?:{words.triggers(_WHICH)}){SPACE}(?=(?i:{_THINGS}|{words.alternation(words.MONTHS)})\b))"
-    rf"|(?P<day>(?:{words.triggers(relative._DAY_WORDS)})(?![A-Za-z]))"
+    rf"|(?P<day>(?:{words.triggers(relative.DAY_WORDS)})(?![A-Za-z]))"
     rf"|(?P<edge>(?:{words.triggers(['early', 'late', 'mid', 'earlier', 'later'])})(?:{LINK}(?:in{SPACE})?))"
     rf"|(?P<clock>(?:{words.triggers(['noon', 'midnight'])})(?![A-Za-z]))"
     rf"|(?P<unit>(?:{words.triggers(words.UNITS)})(?={LINK}?(?i:long)))"
@@ -77,14 +56,26 @@ _TOKEN = re.compile(r"[\d.,:/\-\u2010-\u2014]*\d\w*|\w+|.", re.S)
 _RULES: dict[str, tuple[Rule, ...]] = {
     "digit": (
         *dates.DIGIT_RULES,
+        *periods.DIGIT_RULES,
         *clocks.DIGIT_RULES,
         *relative.DIGIT_RULES,
         *durations.DIGIT_RULES,
     ),
-    "decade": dates.DECADE_RULES,
-    "month": (*dates.MONTH_RULES, *relative.MONTH_RULES, *relative.NAMED_RULES),
+    "decade": periods.DECADE_RULES,
+    "month": (
+        *dates.MONTH_RULES,
+        *periods.MONTH_RULES,
+        *relative.MONTH_RULES,
+        *relative.NAMED_RULES,
+    ),
     "weekday": (*dates.WEEKDAY_RULES, *relative.WEEKDAY_RULES),
-    "number": (*durations.WORD_RULES, *relative.COUNT_RULES, *clocks.WORD_RULES, *dates.THE_RULES),
+    "number": (
+        *durations.WORD_RULES,
+        *relative.COUNT_RULES,
+        *clocks.WORD_RULES,
+        *dates.THE_RULES,
+        *periods.WORD_RULES,
+    ),
     "the": (*dates.THE_RULES, *relative.THE_RULES, *durations.THE_RULES),
     "article": (*durations.ARTICLE_RULES, *relative.COUNT_RULES),
     "which": relative.WHICH_RULES,
@@ -140,7 +131,7 @@ def _past(text: str, trigger: re.Match[str]) -> int:
     return max(trigger.end(), trigger.start() + 1)
 
 
-def _at(text: str, trigger: re.Match[str]) -> list[Temporal]:
+def _at(text: str, trigger: re.Match[str], *, inside: bool = False) -> list[Temporal]:
     """The longest reading at a trigger."""
     start, group = trigger.start(), trigger.lastgroup or ""
     if group == "edge":
@@ -148,6 +139,7 @@ def _at(text: str, trigger: re.Match[str]) -> list[Temporal]:
     if (
         group == "digit"
         and start
+        and not inside
         and _UNTRUE_BEFORE.match(text[start - 1])
         and not _free(text, start)
     ):
@@ -173,7 +165,7 @@ def _edge(text: str, trigger: re.Match[str]) -> list[Temporal]:
     following = TRIGGER.match(text, trigger.end())
     if not following or following.lastgroup == "edge":
         return []
-    made = _at(text, following)
+    made = _at(text, following, inside=True)
     if not made or made[0].kind == "DURATION" or made[0].form == "clock":
         return made
     if trigger[0].lower().startswith(("earlier", "later")) and made[0].form not in (

@@ -5,7 +5,7 @@ import re
 from typing import Literal
 
 from evafacts.mentions.temporal import calendar, guess, words
-from evafacts.mentions.temporal.dates import full_year, make
+from evafacts.mentions.temporal.making import full_year, make
 from evafacts.mentions.temporal.types import Rule, Said, Temporal
 from evafacts.mentions.temporal.words import (
     DAY,
@@ -22,7 +22,7 @@ from evafacts.mentions.temporal.words import (
 
 Anchor = Literal["published", "previous"]
 
-_DAY_WORDS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+DAY_WORDS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 _TOWARDS = {
     "last": -1,
     "past": -1,
@@ -37,7 +37,7 @@ _SUFFIXES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last
 _UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|season)\b"
 _FISCAL_YEAR = rf"(?:(?:fiscal|calendar|financial|school|academic){SPACE}year)"
 _DAY_WORD = re.compile(
-    rf"(?P<word>{words.alternation(_DAY_WORDS)})\b(?:{SPACE}(?P<part>{PART})\b)?", re.I
+    rf"(?P<word>{words.alternation(DAY_WORDS)})\b(?:{SPACE}(?P<part>{PART})\b)?", re.I
 )
 _THIS = re.compile(
     rf"(?:the{SPACE})?(?P<which>this|last|next|past|coming|same){SPACE}(?:(?:coming|past){SPACE})?"
@@ -91,7 +91,9 @@ _QUARTER = re.compile(
     rf"(?P<what>quarter|half)(?:['\u2019]s)?\b(?P<tail>{_OF_YEAR_TAIL})?",
     re.I,
 )
-_Q = re.compile(rf"(?P<nth>[QH][1-4])(?:{SPACE}(?:of{SPACE})?|{HYPHEN})?(?P<year>{YEAR})?(?!\w|\.\d)")
+_Q = re.compile(
+    rf"(?P<nth>[QH][1-4])(?:{SPACE}(?:of{SPACE})?|{HYPHEN})?(?P<year>{YEAR})?(?!\w|\.\d)"
+)
 _FISCAL = re.compile(
     rf"(?:the{SPACE})?(?:(?:fiscal|financial)(?:{SPACE}year)?{SPACE}|FY[ -]?)(?P<year>{YEAR}|['\u2019]?\d\d\b)",
     re.I,
@@ -132,7 +134,7 @@ def _day_word(match: re.Match[str], text: str) -> list[Temporal]:
     part = (
         words.PARTS[match["part"].lower()] if match["part"] else "NI" if word == "tonight" else None
     )
-    return _shift(*match.span(), "day", _DAY_WORDS[word], part=part)
+    return _shift(*match.span(), "day", DAY_WORDS[word], part=part)
 
 
 def _this(match: re.Match[str], text: str) -> list[Temporal]:
@@ -216,7 +218,7 @@ def _day_beside(match: re.Match[str], text: str) -> list[Temporal]:
     step = 1 if match["side"].lower() == "after" else -1
     if not match["word"]:
         return _shift(*match.span(), "day", step, anchor="previous", form="neighbour")
-    return _shift(*match.span(), "day", step + _DAY_WORDS[match["word"].lower()])
+    return _shift(*match.span(), "day", step + DAY_WORDS[match["word"].lower()])
 
 
 def _count(word: str) -> int | None:
@@ -257,8 +259,8 @@ def _week_from(match: re.Match[str], text: str) -> list[Temporal]:
     back = match["how"].lower() in ("ago", "before")
     days = -7 * weeks if back else 7 * weeks
     word = match["wd"].rstrip(".").lower()
-    if word in _DAY_WORDS:
-        return _shift(*match.span(), "day", days + _DAY_WORDS[word])
+    if word in DAY_WORDS:
+        return _shift(*match.span(), "day", days + DAY_WORDS[word])
     if word not in words.FULL_WEEKDAYS:
         return []
     said = Said(weekday=words.weekday_of(word), towards=-1 if back else 1, unit="day", shift=days)
@@ -369,8 +371,14 @@ def _reference(match: re.Match[str], text: str) -> list[Temporal]:
     return [make(*match.span(), Said(fixed=value), grain="ref", form="ref")]
 
 
+_NOT_THE_DAY = re.compile(
+    r"[\s-](?:weekend|season|shopping|sales?|gifts?|cards?|presents?|trees?|parties|party|dinner|lunch|turkey|songs?"
+    r"|carols?|decorations?|lights|week|break|vacation|massacre|truce|movie|album|spirit|rush)\b|(?<=s)['\u2019]s?\s[a-z]"
+)
+
+
 def _holiday(match: re.Match[str], text: str) -> list[Temporal]:
-    if match[0][0].islower():
+    if match[0][0].islower() or _NOT_THE_DAY.match(text, match.end()):
         return []
     name = re.sub(r"\s+", " ", match[0].replace("\u2019", "'"))
     if match["year"]:

@@ -19,6 +19,7 @@ _FULL = frozenset({"full", "iso", "numeric", "numeric_day_first", "numeric_month
 _BESIDE = 260
 _PREVIOUS = 1200
 _FAR_DAYS = 300
+_CLOSE_DAYS = 45
 
 
 @dataclass(slots=True)
@@ -32,6 +33,13 @@ class _Places:
         """Note a day; places come in order of the text."""
         self.starts.append(start)
         self.days.append(day)
+
+    def before(self, start: int, within: int) -> Day | None:
+        """The last day mentioned before a place."""
+        index = bisect_left(self.starts, start) - 1
+        if index < 0 or start - self.starts[index] > within:
+            return None
+        return self.days[index]
 
     def nearest(self, start: int, within: int | None = None) -> Day | None:
         """The day mentioned nearest to a place."""
@@ -156,10 +164,26 @@ class _Resolver:
         """Publication date; or the full date beside it, where a text without one tells of then."""
         if self.published is None:
             return self._context(one), "context"
-        beside = self.full.nearest(one.start, within=_BESIDE)
-        if beside and (self.published - beside).days > _FAR_DAYS and one.form != "relative":
-            return beside, "context"
-        return self.published, "published"
+        then = self._told_of_then(one, self.published)
+        return (then, "context") if then else (self.published, "published")
+
+    def _told_of_then(self, one: Temporal, published: Day) -> Day | None:
+        """A full date just before, long past, that a later day without a year goes on from.
+
+        As in "On July 20, 1969, two men landed; on July 24 they were home", and not in "down most since
+        the Oct. 19, 1987, crash; on Oct. 13 shares fell" of a month later.
+        """
+        said = one.said
+        if said is None or said.month is None or one.form == "relative":
+            return None
+        then = self.full.before(one.start, within=_BESIDE)
+        if then is None or (published - then).days <= _FAR_DAYS:
+            return None
+        there = calendar.safe(then.year, said.month, said.day or then.day)
+        here = [calendar.safe(published.year + step, said.month, said.day or 1) for step in (-1, 0)]
+        if any(day and abs((published - day).days) <= _CLOSE_DAYS for day in here):
+            return None
+        return then if there and 0 <= (there - then).days <= _CLOSE_DAYS else None
 
     def _direction(self, one: Temporal) -> int:
         if one.said and one.said.towards is not None:

@@ -1,0 +1,143 @@
+"""Months, years, decades as stated: "March 2021", "in 2012", "1986-90", "the late 1990s"."""
+
+import re
+
+from evafacts.mentions.temporal import words
+from evafacts.mentions.temporal.making import ANY_YEAR, WORD_YEAR, make, shady, year_of
+from evafacts.mentions.temporal.types import Rule, Said, Temporal
+from evafacts.mentions.temporal.words import DASH, HYPHEN, MONTH, SPACE, YEAR
+
+_YEAR = re.compile(rf"(?P<year>{YEAR})")
+_YEARS = re.compile(
+    rf"(?P<year>(?:1[5-9]|20|21)\d\d)(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|through|until){SPACE})"
+    rf"(?P<last>(?:1[5-9]|20|21)\d\d|\d\d(?=[^\d]|$))(?![\w%/-]|[.,:]\d)"
+)
+_DECADE = re.compile(
+    r"(?:(?P<century>1[5-9]|20)(?P<ten>\d)0|['\u2019]?(?P<short>\d)0)['\u2019]?s\b"
+)
+_MONTH_YEAR = re.compile(
+    rf"(?P<month>{MONTH})(?:{SPACE}of)?(?:,?{SPACE}|{HYPHEN})(?P<year>{ANY_YEAR})", re.I
+)
+_MONTH_ALONE = re.compile(rf"(?P<month>{MONTH})", re.I)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|of|during|from|through|throughout|this|late|early|mid|before|after|last|next|between"
+    r"|around|for|and|to|or|on|every|each|the)[\s-]$",
+    re.I,
+)
+_STRONG_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|during|from|through|throughout|late|early|mid|before|after|last|next|this|between)[\s-]$",
+    re.I,
+)
+_AFTER_A_MONTH = re.compile(
+    rf"(?:in|from|since|between|of|during|by){SPACE}(?:{MONTH},?{SPACE})+(?:(?:and|or|to|through){SPACE})?$",
+    re.I,
+)
+_AFTER_MONTH_NO = re.compile(r"\s+(?:[A-Z][a-z]+|be|have|not|on|as)\b")
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|since|until|till|by|of|during|from|through|throughout|late|early|mid|before|after|around|between|for"
+    r"|circa|and|to|or|the|its|his|her|their|year|fiscal|than|with|spring|summer|autumn|fall|winter|end|beginning)[\s-]$",
+    re.I,
+)
+_NOT_YEAR_BEFORE = re.compile(
+    r"(?:[$€£¥#]|\b(?:No|Nos|Flight|flight|STS|room|Room|Highway|Route|Boeing|page|pages|Building|Resolution|about|nearly"
+    r"|almost|some|only|than|over|exactly|Expedition|asteroid|Sols?|model|version|Street|at|extension|ext)\.?[\s-]?)$"
+)
+_NOT_YEAR_AFTER = re.compile(
+    r"(?:\s(?:hours?|hrs|GMT|UTC|people|feet|foot|ft|miles?|meters?|metres?|kilomet(?:er|re)s?|km|pounds?|lbs?|kg|tons?"
+    r"|tonnes|dollars|percent|degrees|points?|square|cubic|men|women|children|local|Moscow|troops|mph|watts?|kilograms?"
+    r"|others|more|of the|different|additional|[ap]\.m|yards?|inch(?:es)?|cars|jobs|shares|seats|rpm|words)\b"
+    r"|\s?(?:%|km\b|kg\b|m\b|mph\b)|[-\u2011](?:foot|meter|metre|mile|pound|ton|square|year|strong|seat|word|member)"
+    r"|\s[A-Z][a-z]+\s(?:Street|Avenue|Road|St|Ave|Rd|Blvd|Boulevard|Drive)\b)"
+)
+_PLURAL_AFTER = re.compile(
+    r"\s(?!has|was|is|as|this|its|his|results|elections|sales|earnings|profits|games|plus|champions|gains|losses|figures|estimates)[a-z]{2,}s\b"
+)
+_DECADE_NOUN = re.compile(
+    r"\s(?!and|or|to|was|were|had|when|as|but|that|with|for|in|of|on|at|by|from|until|after|before|through|is|are|the|a|an|he"
+    r"|she|it|they|we|who|which|while|where|because|would|will|could|has|have|did|onward|onwards|alone|also)[a-z]+[a-z](?<!ed)\b"
+)
+
+
+def _year(match: re.Match[str], text: str) -> list[Temporal]:
+    """A bare year: "in 2012", "the 1996 Summer Olympics"; not "2000 workers", "at 1905"."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    cued = _BEFORE_YEAR.search(before)
+    if before[-1:] in ("-", "/", ".", ":") and not cued:
+        return []
+    if _NOT_YEAR_AFTER.match(text, match.end()) or (_NOT_YEAR_BEFORE.search(before) and not cued):
+        return []
+    year = int(match["year"])
+    if not cued and (_PLURAL_AFTER.match(text, match.end()) or not 1900 <= year <= 2099):
+        return []
+    return [make(match.start(), match.end(), Said(year), grain="year", form="year")]
+
+
+def _word_year(match: re.Match[str], text: str) -> list[Temporal]:
+    """As in "in nineteen ninety-seven"."""
+    if not _STRONG_BEFORE_MONTH.search(text[max(0, match.start() - 12) : match.start()]):
+        return []
+    return [make(*match.span(), Said(year_of(match[0])), grain="year", form="year")]
+
+
+def _years(match: re.Match[str], text: str) -> list[Temporal]:
+    """As in "1986-1990", "1986-90", "1986 to 1990": two years."""
+    first, word = int(match["year"]), match["last"]
+    last = int(word) if len(word) == 4 else first - first % 100 + int(word)
+    if not first < last <= first + 200 or _NOT_YEAR_AFTER.match(text, match.end()):
+        return []
+    if text[match.start() - 1 : match.start()] in ("-", "/", ".", "$"):
+        return []
+    return [
+        make(match.start(), match.end("year"), Said(first), grain="year", form="year"),
+        make(match.start("last"), match.end("last"), Said(last), grain="year", form="year"),
+    ]
+
+
+def _decade(match: re.Match[str], text: str) -> list[Temporal]:
+    """As in "the late 1990s", "'90s"; not a decade as a style ("the 1990s suit"), not "in his 60s"."""
+    before = text[max(0, match.start() - 24) : match.start()].lower()
+    if match["short"] and ("'" not in match[0][:1] and "\u2019" not in match[0][:1]):
+        return []
+    if re.search(r"\b(?:his|her|their|mid-?|low|upper|high)\s?$", before) and match["short"]:
+        return []
+    if not re.search(
+        r"\b(?:in|of|since|during|from|by|through)\s(?:the\s)?", before
+    ) and _DECADE_NOUN.match(text, match.end()):
+        return []
+    prefix = f"{match['century']}{match['ten']}" if match["century"] else f"19{match['short']}"
+    said = Said(fixed=prefix, year=int(prefix) * 10)
+    return [make(match.start(), match.end(), said, grain="decade", form="decade")]
+
+
+def _month_year(match: re.Match[str], text: str) -> list[Temporal]:
+    if shady(match):
+        return []
+    said = Said(year_of(match["year"]), words.month_of(match["month"]))
+    return [make(match.start(), match.end(), said, grain="month", form="month_year")]
+
+
+def _month(match: re.Match[str], text: str) -> list[Temporal]:
+    """A month alone: "in March", "November's launch"; not "May said", "to march"."""
+    name = match["month"].rstrip(".").lower()
+    before = text[max(0, match.start() - 12) : match.start()]
+    if match["month"][0].islower() and name in words.SHADY_LOWER_MONTHS:
+        return []
+    listed = _AFTER_A_MONTH.search(text[max(0, match.start() - 50) : match.start()])
+    if name not in words.FULL_MONTHS and not (listed or _STRONG_BEFORE_MONTH.search(before)):
+        return []
+    if name in words.SHADY_MONTHS and not (listed or _STRONG_BEFORE_MONTH.search(before)):
+        possessive = _BEFORE_MONTH.search(before) or text[match.end() : match.end() + 2] in (
+            "'s",
+            "\u2019s",
+        )
+        if name in ("may", "march") or not possessive or _AFTER_MONTH_NO.match(text, match.end()):
+            return []
+    dot = match["month"].endswith(".") and name in words.FULL_MONTHS
+    said = Said(month=words.month_of(name))
+    return [make(match.start(), match.end() - int(dot), said, grain="month", form="month")]
+
+
+MONTH_RULES = (Rule(_MONTH_YEAR, _month_year), Rule(_MONTH_ALONE, _month))
+DIGIT_RULES = (Rule(_YEARS, _years), Rule(_YEAR, _year), Rule(_DECADE, _decade))
+DECADE_RULES = (Rule(_DECADE, _decade),)
+WORD_RULES = (Rule(re.compile(WORD_YEAR, re.I), _word_year),)
