@@ -6,11 +6,8 @@ import importlib
 import pytest
 import spacy
 
-import evafacts.mentions.dates
-import evafacts.mentions.durations
-import evafacts.mentions.temporal.expressions
-import evafacts.mentions.times
-from evafacts.mentions.temporal import on_doc
+from evafacts.mentions import dates, durations, times
+from evafacts.mentions.temporal import Temporal, find_temporals, on_doc
 
 _TEXT = "On Monday morning, Feb. 1, 2021, at 7:05 a.m. EST they began six and a half hours of work."
 
@@ -31,14 +28,26 @@ def test_components_work_alone(group: str, expected: list[tuple[str, str]]) -> N
 
 
 def test_components_share_one_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = []
-    original = on_doc.find_temporals
-    monkeypatch.setattr(on_doc, "find_temporals", lambda text: calls.append(1) or original(text))
+    read: list[str] = []
+
+    def counted(text: str) -> list[Temporal]:
+        read.append(text)
+        return find_temporals(text)
+
+    monkeypatch.setattr(on_doc, "find_temporals", counted)
     nlp = spacy.blank("en")
     for group in ("dates", "times", "durations"):
         nlp.add_pipe(f"evafacts_{group}")
     nlp(_TEXT)
-    assert len(calls) == 1
+    assert read == [_TEXT]
+
+
+def test_components_part_the_kinds() -> None:
+    kinds = [
+        (dates.is_date(one), times.is_time(one), durations.is_duration(one))
+        for one in find_temporals(_TEXT)
+    ]
+    assert kinds == [(True, False, False), (False, True, False), (False, False, True)]
 
 
 def test_components_use_the_publication_date() -> None:

@@ -9,7 +9,10 @@ from evafacts.mentions.temporal.words import DASH, SPACE, ZONE
 
 _HALFDAY = r"(?:[ap]\.\s?m\b\.?|[ap]m\b)"
 _ZONE = rf"(?:{SPACE}?\(?(?P<zone>{ZONE})\)?)"
-_WHEN = rf"(?:{SPACE}in{SPACE}the{SPACE}(?P<when>morning|afternoon|evening)\b|{SPACE}at{SPACE}(?P<night>night)\b)"
+_WHEN = (
+    rf"(?:{SPACE}in{SPACE}the{SPACE}(?P<when>morning|afternoon|evening)\b"
+    rf"|{SPACE}at{SPACE}(?P<night>night)\b)"
+)
 _TWELVE = re.compile(
     rf"(?P<h>1[0-2]|0?\d)(?:[:.](?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?)?{SPACE}?(?P<half>{_HALFDAY})",
     re.I,
@@ -43,9 +46,7 @@ _CUED = re.compile(
     re.I,
 )
 _STAMP = re.compile(rf"{SPACE}?(?:{DASH}|:|\||\))\s")
-_NO_CLOCK = re.compile(
-    r"(?:[$€£]|\b(?:ratio|score|won|win|psalms?|john|luke|mark|matthew)\s)$", re.I
-)
+_NO_CLOCK = re.compile(r"(?:[$€£]|\b(?:ratio|score|won|win)\s)$", re.I)
 _ZONES = {name.lower(): (name, offset) for name, offset in words.ZONES.items()}
 
 

@@ -23,7 +23,10 @@ _WD = (
     rf"(?:on{SPACE})?(?:the{SPACE})?)?"
 )
 _TAIL_YEAR = rf"(?:{SPACE}?,?{SPACE}?(?P<year>{ANY_YEAR}))?"
-_TAIL_WD = rf"(?:{SPACE}?\({SPACE}?(?P<wd2>{WEEKDAY})\)|,{SPACE}(?:a{SPACE})?(?P<wd3>{WEEKDAY})(?=[,.;)]|$))?"
+_TAIL_WD = (
+    rf"(?:{SPACE}?\({SPACE}?(?P<wd2>{WEEKDAY})\)"
+    rf"|,{SPACE}(?:a{SPACE})?(?P<wd3>{WEEKDAY})(?=[,.;)]|$))?"
+)
 _ORD_DAY = rf"(?:{DAY}|{ORDINAL}\b)"
 _MONTH_DAY = re.compile(
     rf"{_WD}(?P<month>{MONTH}){SPACE}?(?:the{SPACE})?(?P<day>{_ORD_DAY}){_TAIL_YEAR}{_TAIL_WD}",
@@ -189,7 +192,10 @@ def _iso(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _numeric(match: re.Match[str], text: str) -> list[Temporal]:
-    """As in "02/01/2021": month first, unless that is no month (pass two looks at the rest of the text)."""
+    """As in "02/01/2021": month first, unless that is no month.
+
+    Pass two looks at the rest of the text.
+    """
     a, b, year_word = int(match["a"]), int(match["b"]), match["year"]
     short = len(year_word) == 2
     if text[match.start() - 1 : match.start()] in ("-", "/", ".", "$") or (
@@ -227,7 +233,7 @@ def _numeric(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _weekday(match: re.Match[str], text: str) -> list[Temporal]:
-    """As in "Monday", "Monday morning", "Monday the 13th"; "Sun" and "Sat" only where a date follows."""
+    """As in "Monday", "Monday morning", "Monday the 13th"; "Sun" only where a date follows."""
     name = match["wd"].rstrip(".").lower()
     if name not in words.FULL_WEEKDAYS and not (match["day"] or _abbreviated(match)):
         return []

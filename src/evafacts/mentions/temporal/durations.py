@@ -56,7 +56,8 @@ _PAST = re.compile(
     rf"the{SPACE}(?:last|past){SPACE}(?P<unit>day|week|month|year|decade|century|hour)\b", re.I
 )
 _BARE = re.compile(
-    rf"for{SPACE}(?:{words.alternation(word for word in _UNITS if word.endswith('s'))})\b(?!{SPACE}to\b)",
+    rf"for{SPACE}(?:{words.alternation(word for word in _UNITS if word.endswith('s'))})\b"
+    rf"(?!{SPACE}to\b)",
     re.I,
 )
 _COLON = re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])")
@@ -174,7 +175,7 @@ def _gap(text: str, end: int) -> int:
 
 
 def _not_a_length(match: re.Match[str], amount: float) -> bool:
-    """As in "two second-half goals": the ordinal; only "two seconds" and "two-second" are lengths."""
+    """As in "two second-half goals": the ordinal; "two seconds" and "two-second" are lengths."""
     singular = match["unit"].lower() in ("second", "century")
     hyphen = match.string[match.start("unit") - 1] in "-\u2010\u2011"
     return singular and not hyphen and amount != 1
@@ -328,7 +329,7 @@ def _colon(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _range(match: re.Match[str], text: str) -> list[Temporal]:
-    """As in "six to seven hours", "5-6 hours", "between six and seven hours": value of the upper end."""
+    """As in "six to seven hours", "5-6 hours": value of the upper end."""
     upper = _one(text, match.end())
     if upper is None or upper.unit not in _ORDER:
         return []

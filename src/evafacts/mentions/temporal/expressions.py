@@ -22,8 +22,8 @@ def time_expressions(
         published: when it was published; "Monday" and "Nov. 6" are resolved against it.
 
     Returns:
-        In order of position: ``kind`` is ``DATE``, ``TIME`` or ``DURATION``, ``value`` as in TimeML's
-        TIMEX3, with X where the text leaves something open (``XXXX-11-06``, ``PXM``).
+        In order of position: ``kind`` is ``DATE``, ``TIME`` or ``DURATION``, ``value`` as in
+        TimeML's TIMEX3, with X where the text leaves something open (``XXXX-11-06``, ``PXM``).
 
     Example:
         >>> for found in time_expressions("They worked for six hours on Monday.", "2021-02-03"):

@@ -1,6 +1,7 @@
 """Pass one: what the words say. One scan over trigger words, rules only where one stands."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from evafacts.mentions.temporal import clocks, dates, durations, periods, relative, words
@@ -12,45 +13,44 @@ _UNIT_AHEAD = words.alternation([*words.UNITS, "light"])
 _NAMED = {name.split()[0] for name in words.HOLIDAYS} | set(words.SEASONS)
 _NAMED |= {name.split()[0] for name in words.REFERENCES} - {"the"}
 _WHICH = ["this", "last", "next", "that", "past", "coming", "following", "previous", "same"]
-_THINGS = words.alternation(
-    (*words.PARTS, *words.SEASONS, *words.FULL_MONTHS, *words.FULL_WEEKDAYS, *words.UNITS)
-    + ("weekend", "fiscal", "financial", "calendar", "school", "academic", "coming", "past", "season")
-)
-_THE_THINGS = words.alternation(
-    (*words.PARTS, *words.SEASONS, *words.FULL_WEEKDAYS, *words.UNITS, *words.ORDINALS, *_WHICH)
-    + ("weekend", "fiscal", "financial", "future", "near", "present", "final", "end", "beginning")
-    + ("start", "middle", "close", "rest", "remainder", "very")
-)
-_VAGUE = [
-    "several",
-    "few",
-    "couple",
-    "many",
-    "dozens",
-    "scores",
-    "hundreds",
-    "thousands",
-    "millions",
-    "countless",
-]
+_PERIODS = (*words.PARTS, *words.SEASONS, *words.FULL_WEEKDAYS, *words.UNITS, "weekend")
+_AFTER_WHICH = ("fiscal", "financial", "calendar", "school", "academic", "coming", "past", "season")
+_AFTER_THE = ("fiscal", "financial", "future", "near", "present", "final", "end", "beginning")
+_AFTER_THE += ("start", "middle", "close", "rest", "remainder", "very")
+_THINGS = words.alternation([*_PERIODS, *words.FULL_MONTHS, *_AFTER_WHICH])
+_THE_THINGS = words.alternation([*_PERIODS, *words.ORDINALS, *_WHICH, *_AFTER_THE])
+_WHOLE = ("full", "whole", "solid", "record", "good", "little", "half", "quarter", "few", "couple")
+_WHOLE += ("hundred", "thousand", "million", "dozen")
+_VAGUE = ("several", "few", "couple", "many", "dozens", "scores", "hundreds", "thousands")
+_VAGUE += ("millions", "countless")
+_NUMBERS = (*words.NUMBERS, *words.TENS, *_VAGUE, "half", "three-quarters")
+_EDGES = ("early", "late", "mid", "earlier", "later")
 
-TRIGGER = re.compile(
-    r"(?<![\w])(?:(?P<digit>\d)|(?P<decade>['\u2019]\d0s)"
-    rf"|(?P<month>(?:{words.triggers(words.MONTHS)})(?![A-Za-z]))"
-    rf"|(?P<weekday>(?:{words.triggers(words.WEEKDAYS)})(?![A-Za-z]))"
-    rf"|(?P<number>(?:{words.triggers([*words.NUMBERS, *words.TENS, *_VAGUE, 'half', 'three-quarters'])})(?![A-Za-z]))"
-    rf"|(?P<the>(?:[Tt]he|THE){SPACE}(?=\d|(?i:{_THE_THINGS})\b))"
-    rf"|(?P<article>(?:[Aa]n?|AN|[Oo]ne){SPACE}(?=(?i:full|whole|solid|record|good|little|half|quarter|few|couple|hundred"
-    rf"|thousand|million|dozen|{_UNIT_AHEAD})\b))"
-    rf"|(?P<which>(?:{words.triggers(_WHICH)}){SPACE}(?=(?i:{_THINGS}|{words.alternation(words.MONTHS)})\b))"
-    rf"|(?P<day>(?:{words.triggers(relative.DAY_WORDS)})(?![A-Za-z]))"
-    rf"|(?P<edge>(?:{words.triggers(['early', 'late', 'mid', 'earlier', 'later'])})(?:{LINK}(?:in{SPACE})?))"
-    rf"|(?P<clock>(?:{words.triggers(['noon', 'midnight'])})(?![A-Za-z]))"
-    rf"|(?P<unit>(?:{words.triggers(words.UNITS)})(?={LINK}?(?i:long)))"
-    rf"|(?P<for>[Ff]or(?={SPACE}(?i:{_UNIT_AHEAD})\b))"
-    rf"|(?P<named>(?:{words.triggers([*_NAMED, *words.ORDINALS, 'final', 'fiscal', 'financial'])}|Q[1-4]|H[12]|FY)(?![A-Za-z]))"
-    r")"
+
+def _word(group: str, forms: Iterable[str], more: str = "") -> str:
+    """A group of trigger words, each a whole word."""
+    return rf"(?P<{group}>(?:{words.triggers(forms)}{more})(?![A-Za-z]))"
+
+
+_TRIGGERS = (
+    r"(?P<digit>\d)",
+    r"(?P<decade>['\u2019]\d0s)",
+    _word("month", words.MONTHS),
+    _word("weekday", words.WEEKDAYS),
+    _word("number", _NUMBERS),
+    rf"(?P<the>(?:[Tt]he|THE){SPACE}(?=\d|(?i:{_THE_THINGS})\b))",
+    rf"(?P<article>(?:[Aa]n?|AN|[Oo]ne){SPACE}"
+    rf"(?=(?i:{words.alternation(_WHOLE)}|{_UNIT_AHEAD})\b))",
+    rf"(?P<which>(?:{words.triggers(_WHICH)}){SPACE}"
+    rf"(?=(?i:{_THINGS}|{words.alternation(words.MONTHS)})\b))",
+    _word("day", relative.DAY_WORDS),
+    rf"(?P<edge>(?:{words.triggers(_EDGES)})(?:{LINK}(?:in{SPACE})?))",
+    _word("clock", ("noon", "midnight")),
+    rf"(?P<unit>(?:{words.triggers(words.UNITS)})(?={LINK}?(?i:long)))",
+    rf"(?P<for>[Ff]or(?={SPACE}(?i:{_UNIT_AHEAD})\b))",
+    _word("named", (*_NAMED, *words.ORDINALS, "final", "fiscal", "financial"), "|Q[1-4]|H[12]|FY"),
 )
+TRIGGER = re.compile(rf"(?<!\w)(?:{'|'.join(_TRIGGERS)})")
 _TOKEN = re.compile(r"[\d.,:/\-\u2010-\u2014]*\d\w*|\w+|.", re.S)
 
 _RULES: dict[str, tuple[Rule, ...]] = {
@@ -161,7 +161,7 @@ def _free(text: str, start: int) -> bool:
 
 
 def _edge(text: str, trigger: re.Match[str]) -> list[Temporal]:
-    """As in "early 2021", "mid-March", "late last year", "early Monday": the date, with its edge."""
+    """As in "early 2021", "mid-March", "late last year": the date, with its edge."""
     following = TRIGGER.match(text, trigger.end())
     if not following or following.lastgroup == "edge":
         return []

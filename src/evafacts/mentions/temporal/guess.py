@@ -143,7 +143,7 @@ def day_only(said: Said, reference: Day, direction: int, *, near: bool = False) 
 
 
 def weekday(said: Said, reference: Day, direction: int, *, strict: bool = False) -> str | None:
-    """As in "Monday", "last Friday", "next Tuesday", "Monday of last week", "a week from Tuesday"."""
+    """As in "Monday", "last Friday", "Monday of last week", "a week from Tuesday"."""
     wanted = said.weekday or 0
     if said.unit == "week":
         monday = calendar.add_days(reference, 7 * said.shift - reference.weekday())

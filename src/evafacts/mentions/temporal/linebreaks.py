@@ -1,4 +1,4 @@
-"""Words broken over a line end by a hyphen ("Novem-" / "ber 12"), as scanned newspapers have them."""
+"""Words broken over a line end by a hyphen ("Novem-" / "ber 12"), as in scanned newspapers."""
 
 import re
 

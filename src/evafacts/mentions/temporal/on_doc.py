@@ -10,7 +10,7 @@ from evafacts.mentions.temporal.types import Temporal
 
 
 def register() -> None:
-    """Declare ``doc._.temporals``, ``doc._.published`` and the spans' values, where they are not yet."""
+    """Declare ``doc._.temporals``, ``doc._.published`` and the values of spans, once."""
     for name in ("temporals", "published"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

@@ -33,25 +33,17 @@ _AFTER_A_MONTH = re.compile(
     re.I,
 )
 _AFTER_MONTH_NO = re.compile(r"\s+(?:[A-Z][a-z]+|be|have|not|on|as)\b")
-_BEFORE_YEAR = re.compile(
-    r"\b(?:in|since|until|till|by|of|during|from|through|throughout|late|early|mid|before|after|around|between|for"
-    r"|circa|and|to|or|the|its|his|her|their|year|fiscal|than|with|spring|summer|autumn|fall|winter|end|beginning)[\s-]$",
-    re.I,
-)
+_YEARS_CUES = words.YEARS
+_BEFORE_YEAR = re.compile(rf"\b{words.alternation(_YEARS_CUES['before'])}[\s-]$", re.I)
 _NOT_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥#]|\b(?:No|Nos|Flight|flight|STS|room|Room|Highway|Route|Boeing|page|pages|Building|Resolution|about|nearly"
-    r"|almost|some|only|than|over|exactly|Expedition|asteroid|Sols?|model|version|Street|at|extension|ext)\.?[\s-]?)$"
+    rf"(?:[$€£¥#]|\b{words.alternation(_YEARS_CUES['not_before'])}\.?[\s-]?)$"
 )
 _NOT_YEAR_AFTER = re.compile(
-    r"(?:\s(?:hours?|hrs|GMT|UTC|people|feet|foot|ft|miles?|meters?|metres?|kilomet(?:er|re)s?|km|pounds?|lbs?|kg|tons?"
-    r"|tonnes|dollars|percent|degrees|points?|square|cubic|men|women|children|local|Moscow|troops|mph|watts?|kilograms?"
-    r"|others|more|of the|different|additional|[ap]\.m|yards?|inch(?:es)?|cars|jobs|shares|seats|rpm|words)\b"
-    r"|\s?(?:%|km\b|kg\b|m\b|mph\b)|[-\u2011](?:foot|meter|metre|mile|pound|ton|square|year|strong|seat|word|member)"
-    r"|\s[A-Z][a-z]+\s(?:Street|Avenue|Road|St|Ave|Rd|Blvd|Boulevard|Drive)\b)"
+    rf"\s{words.alternation(_YEARS_CUES['not_after'])}\b|\s?(?:%|km\b|kg\b|m\b|mph\b)"
+    rf"|[-\u2011]{words.alternation(_YEARS_CUES['not_after_hyphen'])}\b"
+    rf"|\s[A-Z][a-z]+\s{words.alternation(_YEARS_CUES['streets'])}\b"
 )
-_PLURAL_AFTER = re.compile(
-    r"\s(?!has|was|is|as|this|its|his|results|elections|sales|earnings|profits|games|plus|champions|gains|losses|figures|estimates)[a-z]{2,}s\b"
-)
+_PLURAL_AFTER = re.compile(rf"\s(?!{words.alternation(_YEARS_CUES['plurals'])}\b)[a-z]{{2,}}s\b")
 _DECADE_NOUN = re.compile(
     r"\s(?!and|or|to|was|were|had|when|as|but|that|with|for|in|of|on|at|by|from|until|after|before|through|is|are|the|a|an|he"
     r"|she|it|they|we|who|which|while|where|because|would|will|could|has|have|did|onward|onwards|alone|also)[a-z]+[a-z](?<!ed)\b"
@@ -94,7 +86,7 @@ def _years(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _decade(match: re.Match[str], text: str) -> list[Temporal]:
-    """As in "the late 1990s", "'90s"; not a decade as a style ("the 1990s suit"), not "in his 60s"."""
+    """As in "the late 1990s", "'90s"; not a style ("the 1990s suit"), not "in his 60s"."""
     before = text[max(0, match.start() - 24) : match.start()].lower()
     if match["short"] and ("'" not in match[0][:1] and "\u2019" not in match[0][:1]):
         return []

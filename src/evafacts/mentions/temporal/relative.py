@@ -1,4 +1,4 @@
-"""Dates told by their distance or by a name: "today", "last Friday", "two weeks ago", "the next day"."""
+"""Dates told by their distance or by a name: "today", "last Friday", "two weeks ago"."""
 
 import datetime
 import re
@@ -57,7 +57,10 @@ _DAY_BESIDE = re.compile(
     rf"the{SPACE}day{SPACE}(?P<side>after|before)(?:{SPACE}(?P<word>tomorrow|yesterday|today)\b|(?=[.,;]|$|\n))",
     re.I,
 )
-_COUNT = rf"(?P<count>\d{{1,4}}|{words.NUMBER}|an?|several|(?:an?{SPACE})?few|(?:an?{SPACE})?couple{SPACE}of|many)"
+_COUNT = (
+    rf"(?P<count>\d{{1,4}}|{words.NUMBER}|an?|several|(?:an?{SPACE})?few"
+    rf"|(?:an?{SPACE})?couple{SPACE}of|many)"
+)
 _AGO = re.compile(
     rf"{_COUNT}{SPACE}(?P<unit>{words.alternation(words.UNITS)})\b,?{SPACE}"
     rf"(?P<how>ago\b|earlier\b|later\b|from{SPACE}(?:now|today)\b|hence\b|previously\b|before(?={SPACE}?[.,;]|$)"
@@ -95,7 +98,8 @@ _Q = re.compile(
     rf"(?P<nth>[QH][1-4])(?:{SPACE}(?:of{SPACE})?|{HYPHEN})?(?P<year>{YEAR})?(?!\w|\.\d)"
 )
 _FISCAL = re.compile(
-    rf"(?:the{SPACE})?(?:(?:fiscal|financial)(?:{SPACE}year)?{SPACE}|FY[ -]?)(?P<year>{YEAR}|['\u2019]?\d\d\b)",
+    rf"(?:the{SPACE})?(?:(?:fiscal|financial)(?:{SPACE}year)?{SPACE}|FY[ -]?)"
+    rf"(?P<year>{YEAR}|['\u2019]?\d\d\b)",
     re.I,
 )
 _CENTURY = re.compile(
@@ -187,7 +191,7 @@ def _towards_unit(match: re.Match[str], shift: int) -> list[Temporal]:
 
 
 def _neighbour(match: re.Match[str], text: str) -> list[Temporal]:
-    """As in "the next day", "the following Monday", "that night", "the same week": from the day before it."""
+    """As in "the next day", "the following Monday", "that night": from the day told before."""
     which = (match["which"] or "").lower()
     if not which and (match["the"].lower() == "the" or match["wd"]):
         return []

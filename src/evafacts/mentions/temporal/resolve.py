@@ -1,4 +1,4 @@
-"""Pass two: what the words mean, given the publication date, the dates around them and the tense."""
+"""Pass two: what the words mean, given the publication date, the dates around and the tense."""
 
 import datetime
 import re
@@ -170,8 +170,8 @@ class _Resolver:
     def _told_of_then(self, one: Temporal, published: Day) -> Day | None:
         """A full date just before, long past, that a later day without a year goes on from.
 
-        As in "On July 20, 1969, two men landed; on July 24 they were home", and not in "down most since
-        the Oct. 19, 1987, crash; on Oct. 13 shares fell" of a month later.
+        As in "On July 20, 1969, two men landed; on July 24 they were home", and not in "down most
+        since the Oct. 19, 1987, crash; on Oct. 13 shares fell" of a month later.
         """
         said = one.said
         if said is None or said.month is None or one.form == "relative":

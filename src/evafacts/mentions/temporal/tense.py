@@ -67,7 +67,7 @@ class Clauses:
         return bool(_PASSIVE.search(self.text[max(0, start - 20) : start]))
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """The bounds of the sentence around ``text[start:end]``, at most some 240 characters off."""
+        """The bounds of the sentence around ``text[start:end]``, at most 240 characters off."""
         left, right = max(0, start - _WINDOW), min(len(self.text), end + _WINDOW)
         begin, finish = left, right
         for index in range(left // _BLOCK, right // _BLOCK + 1):
@@ -79,7 +79,7 @@ class Clauses:
         return begin, finish
 
     def direction(self, start: int, end: int) -> int:
-        """-1 where the clause around ``text[start:end]`` tells of the past, 1 of what is to come, else 0."""
+        """-1 where the clause around ``text[start:end]`` tells of the past, 1 of what will be."""
         left, right = self.sentence(start, end)
         just_before = self.text[max(left, start - 14) : start]
         if _UNTIL.search(just_before):

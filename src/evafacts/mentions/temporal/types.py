@@ -1,4 +1,4 @@
-"""What a temporal expression is: in the text (``Temporal``) and for the outside (``TimeExpression``)."""
+"""A temporal expression: in the text (``Temporal``), for the outside (``TimeExpression``)."""
 
 import re
 from collections.abc import Callable
@@ -53,12 +53,13 @@ class Temporal:
         value: TIMEX3 value; after pass one with the unsaid left open (``XXXX-11-06``).
         basis: Where the unsaid came from: ``stated``, ``published``, ``context``; None where it
             stayed open.
-        grain: ``day``, ``week``, ``month``, ``quarter``, ``season``, ``year``, ``decade``, ``century``,
-            ``weekend``, ``half``, ``part-of-day``, ``minute``, ``second``, ``ref``; for a duration its
-            largest unit.
-        form: How it was said: ``full``, ``month_day``, ``day_only``, ``weekday``, ``weekday_month_day``,
-            ``relative``, ``neighbour`` ("the next day"), ``month``, ``month_year``, ``year``, ``iso``,
-            ``numeric``, ``clock``, ``holiday``, ``words``, ``figures``, ``range``, ``vague``, ...
+        grain: ``day``, ``week``, ``month``, ``quarter``, ``season``, ``year``, ``decade``,
+            ``century``, ``weekend``, ``half``, ``part-of-day``, ``minute``, ``second``, ``ref``;
+            for a duration its largest unit.
+        form: How it was said: ``full``, ``month_day``, ``day_only``, ``weekday``,
+            ``weekday_month_day``, ``relative``, ``neighbour`` ("the next day"), ``month``,
+            ``month_year``, ``year``, ``iso``, ``numeric``, ``clock``, ``holiday``, ``words``,
+            ``figures``, ``range``, ``vague``, ...
         minutes: Length of a duration in whole minutes (the middle of a range), None where vague.
         approximate: "about", "nearly", "more than" and their like stand before it.
         zone: Time zone as stated.

@@ -63,6 +63,7 @@ REFERENCES: dict[str, str] = _DATA["references"]
 ZONES: dict[str, str] = _DATA["zones"]
 HOLIDAYS: dict[str, str] = _DATA["holidays"]
 CUES: dict[str, list[str]] = _DATA["cues"]
+YEARS: dict[str, list[str]] = _DATA["years"]
 TENSE: dict[str, list[str]] = _DATA["tense"]
 
 MONTH = rf"(?:{alternation(MONTHS)}\b\.?)"
