@@ -127,8 +127,8 @@ def test_temporal_broken_words_keep_offsets_of_the_text() -> None:
 
 _WORDS = """
 on Monday Tuesday Nov. 6 , 2021 ( ) the 13th six hours and a half to 7:05 a.m. EST 1205 GMT - last
-next week two days later ago 2021-02-01 1/2/2021 May March in early 1990s mid noon 6½ ½ quarter third of
-year every year-old Novem- ber ' 90s $ 3
+next week two days later ago 2021-02-01 1/2/2021 May March in early 1990s mid noon 6½ ½ quarter
+third of year every year-old Novem- ber ' 90s $ 3
 """
 _PIECES = st.sampled_from([*_WORDS.split(), "\n"])
 

@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+from pathlib import Path
 
 import pytest
 import spacy
@@ -79,5 +80,12 @@ def test_components_widen_to_tokens_but_keep_offsets() -> None:
 )
 def test_components_docs_run(module: str) -> None:
     results = doctest.testmod(importlib.import_module(module))
+    assert results.attempted > 0
+    assert results.failed == 0
+
+
+def test_components_manual_runs() -> None:
+    manual = Path(__file__).parent.parent / "docs" / "temporal.md"
+    results = doctest.testfile(str(manual), module_relative=False)
     assert results.attempted > 0
     assert results.failed == 0

@@ -1,4 +1,4 @@
-"""The spaCy component ``evafacts_dates``: calendar days, weeks, months, years and what stands for them.
+"""The spaCy component ``evafacts_dates``: days, weeks, months, years.
 
 Alone in any pipeline; text published on a known day has it in ``doc._.published`` first.
 
