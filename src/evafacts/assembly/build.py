@@ -63,7 +63,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     kept: list[tuple[Walk, Facts, Status]] = []
     for walk in ledger.walks:
         facts = gathered[id(walk)]
-        status = status_of(mentions, told, walk, mentions.published)
+        status = status_of(told, walk, _date_of(facts), mentions.published)
         _settle_durations(facts, status)
         kept.append((walk, facts, status))
     specific = [k for k in kept if _is_specific(k[1])]

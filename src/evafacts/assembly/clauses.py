@@ -22,7 +22,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|went|took|spent|made|left|began|came|got|ran|gave|put|became|set\s+out|found|flew|wore|led|won|saw|stood|drew|"
     r"(?!(?:schedul|plann|expect|design|nam|slat|postpon|need|call|us|target|bas|relat|limit|experienc|unit|fix|red|crew|speed|ne|inde)ed\b)[a-z]{2,}ed)\b"
 )
-_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\s+(?:\w+ly\s+|now\s+|just\s+|already\s+|also\s+)?(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done)\b", re.I)
+_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\s+(?:\w+ly\s+|now\s+|just\s+|already\s+|also\s+)?(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done|become|seen|put|held|led|met|lost|built|brought|kept|run|flown|shown|sent|stood|won|found|had)\b", re.I)
 _ONGOING = re.compile(
     r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|in\s+progress|(?!going|planning|preparing|scheduled)[a-z]+ing)|currently|right\s+now|under\s*way|"
     r"is\s+in\s+progress)\b",

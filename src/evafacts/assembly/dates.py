@@ -86,7 +86,7 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
     if other < 0 and walk < 0:
         after = sentence.source[date.end : sentence.end]
         first_other, first_walk = _OTHER.search(after), _WALK.search(after)
-        if first_other is None:
+        if first_other is None or first_other.start() > 70:
             return True
         return first_walk is not None and (
             first_walk.start() < first_other.start() + 60

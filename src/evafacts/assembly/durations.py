@@ -11,7 +11,7 @@ _MODIFIERS = (
 )
 _SURE_VERB = re.compile(
     r"\b(?:last(?:ed|ing|s)?|spen[dt]|spends|spending|clock(?:ed|ing|s)?(?:\s+in)?|took|take|takes|taking|ran|runs?|running|conclud(?:ed|ing|es)|wrapp(?:ed|ing)(?:\s+up)?|"
-    r"complet(?:ed|ing)(?:\s+(?:it|the\s+\w+))?|ended(?:\s+\w+)?|out(?:side)?|work(?:ed|ing|s)?|stay(?:ed|ing)?(?:\s+out(?:side)?)?|put(?:ting)?\s+in|be\s+out|were\s+out|allotted|allowed|"
+    r"complet(?:ed|ing)(?:\s+(?:it|the\s+\w+))?|ended(?:\s+\w+)?|out(?:side)?(?:\s+(?:of\s+)?(?:the|their|its)\s+(?:[\w'’]+\s+){0,4})?|work(?:ed|ing|s)?|stay(?:ed|ing)?(?:\s+out(?:side)?)?|put(?:ting)?\s+in|be\s+out|were\s+out|allotted|allowed|"
     r"budgeted|set\s+aside|scheduled|planned|laid\s+out|duration|length|time|clock|managed|floated|walk(?:ed|ing)?|totall?(?:ed|ing)|lasting|continue[ds]?|endured|"
     r"stretched|estimated|expected|timelined|toiled|labou?red|after|spacewalks?|EVA|excursion|outing|hatch|space|vacuum|needed|require[ds]?|forecast|went\s+on)[\s,:—–-]+"
     + _MODIFIERS
@@ -39,7 +39,7 @@ _UNIT_AFTER = re.compile(
     re.I,
 )
 _OWN_AFTER = re.compile(
-    r"^\s*(?:,\s*)?(?:outside|out\b|in\s+(?:open\s+|outer\s+)?space|in\s+the\s+(?:vacuum|void)|of\s+(?:work|space\s?walking|EVA|extravehicular|bolt|labor|labour|toil|plain|steady|hard)|working|after\s+(?:it\s+)?(?:began|starting|start)|"
+    r"^\s*(?:,\s*)?(?:outside|out\b|in\s+(?:open\s+|outer\s+)?space|in\s+the\s+(?:vacuum|void)|of\s+(?:work|space\s?walking|EVA|extravehicular|bolt|labor|labour|toil|plain|steady|hard)|working|after\s+(?:(?:it|they|he|she|the\s+\w+)\s+)?(?:had\s+)?(?:been\s+)?(?:began|begun|begin\w*|start\w*|open\w*|exit\w*|left|leaving|emerg\w+|ventur\w+)|"
     r"in\s+(?:all|total)|on\s+the\s+dot|flat|tethered|beyond|to\s+(?:complete|finish)\s+(?:the|their)|and\s+ended|with)\b",
     re.I,
 )
@@ -64,6 +64,8 @@ def judge(sentence: Sentence, span: Temporal, has_anchor: bool) -> str | None:
     source = sentence.source
     before = source[max(sentence.start, span.start - 110) : span.start]
     after = source[span.end : min(sentence.end, span.end + 80)]
+    if re.match(r"[^.,;]{0,25}\bwhen\b", after):
+        return None
     if _WRONG_AFTER.match(after) or _WRONG_BEFORE.search(before):
         return None
     if _TOTAL.search(before[-70:]) and not re.search(r"\b(?:lasted|took)\b[^,;]*$", before):

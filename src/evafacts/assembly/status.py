@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from evafacts.assembly.reader import Told
 from evafacts.assembly.walks import Walk, is_day
-from evafacts.mentions.document import Mentions
+from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
 
 _POSTPONED = re.compile(r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|s|ing)?\s+(?:the|a|their|its|until|to|by|after|due|because|for|it)?|put\s+off|reschedul\w+|push(?:ed|es|ing)?\s+(?:back|to)|"
@@ -14,11 +14,11 @@ _POSTPONED = re.compile(r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|
 _CANCELLED = re.compile(r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)?|dropped|scrapp?ed|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|called\s+off|ruled\s+out)\b", re.I)
 _ABOUT_WALK = re.compile(r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit)\b", re.I)
 _OUT = re.compile(r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b", re.I)
-_UNDERWAY = re.compile(r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|(?:is|are)\s+now|underway|under\s+way)\b", re.I)
+_UNDERWAY = re.compile(r"\b(?:(?:is|are|'re|’re)\s+(?:\w+\s+){0,4}?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|(?:is|are)\s+now|underway|under\s+way)\b", re.I)
 
 
 def status_of(
-    mentions: Mentions, told: Sequence[Told], walk: Walk, published: datetime.date | None
+    told: Sequence[Told], walk: Walk, date: Temporal | None, published: datetime.date | None
 ) -> Status:
     """Settle the status of ``walk`` from the sentences that tell of it and the date of publication."""
     mine = {a.sentence.index for a in walk.anchors}
@@ -27,7 +27,7 @@ def status_of(
     if put_off is not None and not any(_OUT.search(s.text) for s in sentences):
         return put_off
     tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"] or [a.tense for a in walk.anchors]
-    day = _day(walk)
+    day = _day(date)
     if day is not None and published is not None:
         if day > published:
             return Status.PLANNED
@@ -46,11 +46,11 @@ def status_of(
     return Status.PLANNED
 
 
-def _day(walk: Walk) -> datetime.date | None:
-    if walk.date is None or not is_day(walk.date) or walk.date.value.startswith("XXXX"):
+def _day(date: Temporal | None) -> datetime.date | None:
+    if date is None or not is_day(date) or date.value.startswith("XXXX"):
         return None
     try:
-        return datetime.date.fromisoformat(walk.date.value[:10])
+        return datetime.date.fromisoformat(date.value[:10])
     except ValueError:
         return None
 

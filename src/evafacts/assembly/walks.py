@@ -22,6 +22,7 @@ _SERIES = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|\d)\b|in\s+(?:a\s+|the\s+|this\s+)?(?:\w+\s+)?series|during\s+the\s+(?:mission|flight)|planned\s+(?:during|for)\s+the)",
     re.I,
 )
+_MOVED = re.compile(r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b", re.I)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = re.compile(r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)", re.I)
 
@@ -37,6 +38,16 @@ class Anchor:
     crew: frozenset[str] = frozenset()
     ordinal: int | None = None
     walk: "Walk | None" = None
+
+    @property
+    def day(self) -> Temporal | None:
+        """The date that counts: the new one where it was put off, else the one nearest to the mention."""
+        if not self.dates:
+            return None
+        if len(self.dates) > 1 and _MOVED.search(self.sentence.text):
+            return self.dates[-1]
+        at = self.mention.start
+        return min(self.dates, key=lambda d: (not is_day(d), abs(d.start - at) + (0 if d.start > at else 10)))
 
 
 @dataclass(slots=True)
@@ -153,7 +164,7 @@ class Ledger:
     def _by_date(self, anchor: Anchor) -> tuple[bool, Walk | None]:
         if not anchor.dates:
             return False, None
-        date = anchor.dates[-1]
+        date = anchor.day
         matches = [
             w for w in self.walks
             if any(same_day(w.date, d) or same_day(w.old_date, d) for d in anchor.dates)
@@ -272,8 +283,8 @@ class Ledger:
         number, scope = ordinal_of(self.text, anchor.mention)
         if number is not None and scope in ("series", None) and walk.ordinal is None:
             walk.ordinal = number
-        if anchor.dates and (walk.date is None or (is_day(anchor.dates[-1]) and not is_day(walk.date))):
-            walk.date = anchor.dates[-1]
+        if anchor.day is not None and (walk.date is None or (is_day(anchor.day) and not is_day(walk.date))):
+            walk.date = anchor.day
         if walk.tense in (None, "present") and anchor.tense is not None:
             walk.tense = anchor.tense
         if anchor.crew and len(walk.crew) < 2:

@@ -18,7 +18,7 @@ from evafacts.mentions.people import find_people
 from evafacts.mentions.sentences import Sentence, Word
 
 _T = TypeVar("_T")
-_PLURAL = re.compile(r"(?:walks|evas|activities|excursions|outings|sorties|forays|strolls|jaunts|missions)$")
+_PLURAL = re.compile(r"(?:walks|evas|activities|excursions|outings|sorties|forays|strolls|jaunts|missions|exits|ventures)$")
 _AGENT = re.compile(r"walkers?$", re.I)
 _BREAK = frozenset(
     "of in on for to during from with after before or by at as was is are were be been will would has have had "
@@ -56,6 +56,7 @@ _RELATIONS = {
 _DETERMINERS = frozenset(
     "a an the this that their his her its these those each both every any no all some several many more few most".split()
 )
+_WALK_NUMBER = re.compile(r"(?:EVA|spacewalk|space\s+walk|walk|outing|excursion)\s*[-‑#]?\s*(?:No\.\s*)?([1-9]|one|two|three|four|five|six)\b", re.I)
 _EVA_NUMBER = re.compile(r"(?:(?:US|U\.S\.|USOS|Russian|RS)\s+)?(?:EVA|VKD|spacewalk)(?:\s*[-‑#]?\s*(\d{1,3})\b|\s+No\.\s*(\d+))", re.I)
 
 
@@ -181,11 +182,12 @@ def _noun(
     if word.endswith(("walking", "walked")) and " in" not in word:
         return SpacewalkMention(start, end, "verb", strong, real=real)
     i = _index_at(words, start)
-    if not strong and not _weak_is_noun(words, i):
+    if not strong and not _weak_is_noun(words, i) and not _WALK_NUMBER.match(sentence.text, match.start()):
         return None
     left = _left_of(words, i)
-    plural = bool(_PLURAL.search(word))
+    plural = bool(_PLURAL.search(word)) and not _said_in_plural(word, left)
     number = _EVA_NUMBER.match(sentence.text, _designation_start(sentence.text, match.start()))
+    number = number or _WALK_NUMBER.match(sentence.text, match.start())
     designation = " ".join(number[0].split()) if number and number.end() >= match.end() else None
     return SpacewalkMention(
         left[-1].start if left and left[-1].start < start else start,
@@ -197,15 +199,22 @@ def _noun(
         determiner=_first(w.lower if w.lower in _DETERMINERS else None for w in left),
         relation=_relation(left),
         ordinal=_first(ordinal(w.lower) for w in left) or _numbered(designation),
-        designation=designation if designation and any(c.isdigit() for c in designation) else None,
+        designation=designation if designation and any(c.isdigit() for c in designation) and "walk" not in designation.lower() else None,
         real=real,
+    )
+
+
+def _said_in_plural(word: str, left: list[Word]) -> bool:
+    """ "are carrying out extravehicular activities": agencies say one spacewalk so."""
+    return word.endswith("activities") and not any(
+        cardinal(w.lower) or w.lower in _DETERMINERS or w.lower in _RELATIONS for w in left
     )
 
 
 def _numbered(designation: str | None) -> int | None:
     """ "EVA 2" is the second of its mission; "US EVA-71" says nothing of the kind."""
-    match = re.fullmatch(r"(?:EVA|spacewalk)\s*[-‑#]?\s*(\d)", designation or "", re.I)
-    return int(match[1]) if match else None
+    match = _WALK_NUMBER.fullmatch(designation or "")
+    return cardinal(match[1].lower()) if match else None
 
 
 def _designation_start(text: str, start: int) -> int:
