@@ -40,6 +40,7 @@ class Facts:
 
     walk: Walk
     scores: dict[str, int] = field(default_factory=dict)
+    pairs: list[tuple[str, ...]] = field(default_factory=list)
     names: dict[str, list[PersonMention]] = field(default_factory=dict)
     planned: list[Temporal] = field(default_factory=list)
     actual: list[Temporal] = field(default_factory=list)
@@ -57,7 +58,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     gathered = {id(w): Facts(w) for w in ledger.walks}
     for one in told:
         _gather(mentions, one, gathered)
-    _inherit(ledger, gathered)
+    _complete_crews(ledger, gathered)
     records: list[Spacewalk] = []
     warnings: list[str] = []
     kept: list[tuple[Walk, Facts, Status]] = []
@@ -84,6 +85,8 @@ def _gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         if walk is None:
             continue
         facts = gathered[id(walk)]
+        if part.score >= 0 and len(part.people) == 2:
+            facts.pairs.append(tuple(p.key or p.name for p in part.people))
         for person in part.people:
             key = person.key or person.name
             facts.scores[key] = facts.scores.get(key, 0) + part.score
@@ -117,22 +120,29 @@ def _gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
             gathered[id(one.topic)].dates.append(date)
 
 
-def _inherit(ledger: Ledger, gathered: dict[int, Facts]) -> None:
-    """A walk told of as "the pair's second" has the crew of the one before it."""
+_SAME_CREW = re.compile(
+    r"\b(?:they|the\s+(?:same\s+)?(?:pair|duo|two|men|spacewalkers|crewmates|team)|both|same\s+(?:pair|two|crew)|their)\b", re.I
+)
+
+
+def _complete_crews(ledger: Ledger, gathered: dict[int, Facts]) -> None:
+    """Fill the crew of a walk from the pair it is told of, and from the walk that "they" made before."""
     for walk in ledger.walks:
         facts = gathered[id(walk)]
-        if any(s > 0 for s in facts.scores.values()):
+        sure = {k for k, score in facts.scores.items() if score > 0}
+        if len(sure) < 2:
+            pair = next((p for p in facts.pairs if sure <= set(p) and all(facts.scores[k] >= 0 for k in p)), None)
+            if pair:
+                facts.scores |= {k: max(facts.scores[k], 1) for k in pair}
+                sure = set(pair)
+        if len(sure) >= 2 or walk is ledger.lead or ledger.lead is None:
             continue
-        theirs = any(
-            a.mention.determiner == "their"
-            or re.search(r"\b(?:the\s+)?(?:pair|duo|two|same)(?:['’]s)?\b|\bboth\b", a.sentence.text, re.I)
-            for a in walk.anchors
-        )
-        source = ledger.lead if walk is not ledger.lead else None
-        if theirs and source is not None:
-            other = gathered[id(source)]
-            facts.scores = {k: s for k, s in other.scores.items() if s > 0}
-            facts.names = {k: other.names[k][:1] for k in facts.scores}
+        lead = gathered[id(ledger.lead)]
+        theirs = {k: s for k, s in lead.scores.items() if s > 0}
+        if sure < set(theirs) and any(_SAME_CREW.search(a.sentence.text) for a in walk.anchors):
+            facts.scores |= theirs
+            for key in theirs:
+                facts.names.setdefault(key, lead.names[key][:1])
 
 
 def _settle_durations(facts: Facts, status: Status) -> None:

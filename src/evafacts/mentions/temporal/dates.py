@@ -63,7 +63,7 @@ _COMPACT = re.compile(
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
-_NUMERIC_CLOCK = re.compile(r"\s(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d)")
+_NUMERIC_CLOCK = re.compile(r"\s(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d)(?:\s(?P<half>[AP])\.?M\b)?")
 _WEEKDAY = re.compile(
     rf"(?P<wd>{WEEKDAY})(?:['\u2019]s\b)?(?:{SPACE}(?P<part>{PART})\b)?"
     rf"(?:(?:,{SPACE}|{SPACE}\(|{SPACE})the{SPACE}(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)))?",
@@ -120,9 +120,9 @@ def _with_more(first: list[Temporal], match: re.Match[str], text: str) -> list[T
     found = list(first)
     while len(found) < 12:
         more = _MORE_DAYS.match(text, found[-1].end)
-        if not more or not (more["year"] or _MORE_END.match(text, more.end("day"))):
-            break
         said = found[-1].said
+        if not more or not (more["year"] or _goes_on(more, said, text)):
+            break
         if (
             said is None
             or said.month is None
@@ -140,6 +140,14 @@ def _with_more(first: list[Temporal], match: re.Match[str], text: str) -> list[T
         if year:
             return [_in_year(one, year) for one in found[:-1]] + found[-1:]
     return found
+
+
+def _goes_on(more: re.Match[str], said: Said | None, text: str) -> bool:
+    """As in "Nov. 3 and 9,": not "Nov. 3 and 12 people"; "the Aug. 8-21 mission" may have its noun."""
+    if _MORE_END.match(text, more.end("day")):
+        return True
+    later = said is not None and said.day is not None and day_of(more["day"]) > said.day
+    return later and re.fullmatch(DASH, more["sep"]) is not None
 
 
 def _in_year(one: Temporal, year: int) -> Temporal:
@@ -218,7 +226,10 @@ def _numeric(match: re.Match[str], text: str) -> list[Temporal]:
     clock = _NUMERIC_CLOCK.match(text, match.end())
     if not clock:
         return [made]
-    said = f"{int(clock['h']):02d}:{clock['m']}" + (f":{clock['s']}" if clock["s"] else "")
+    hour = int(clock["h"])
+    if clock["half"]:
+        hour = hour % 12 + (12 if clock["half"] == "P" else 0)
+    said = f"{hour:02d}:{clock['m']}" + (f":{clock['s']}" if clock["s"] else "")
     grain = "second" if clock["s"] else "minute"
     return [
         replace(

@@ -30,7 +30,8 @@ _ADJECTIVE = (
     rf"(?:{SPACE}(?:more|full|whole|straight|consecutive|successive|additional|long|solid|extra|trading"
     r"|working|business|calendar|short|further|intense|busy|grueling|gruelling|marathon|uninterrupted)\b)?"
 )
-_ONE = re.compile(rf"{_AMOUNT}{_ADJECTIVE}{LINK}{_UNIT}", re.I)
+_PLUS = rf"(?:\+|{LINK}plus\b)?"
+_ONE = re.compile(rf"{_AMOUNT}{_PLUS}{_ADJECTIVE}{LINK}{_UNIT}", re.I)
 _TIGHT = re.compile(
     rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?){LINK}?(?P<unit>{words.alternation(words.TIGHT_UNITS)})\b(?:\.(?=\s?(?-i:[a-z\d(,;-])))?",
     re.I,
@@ -53,7 +54,8 @@ _VAGUE = re.compile(
 )
 _LONG = re.compile(rf"{_UNIT[:-2]}{LINK}?long\b", re.I)
 _PAST = re.compile(
-    rf"the{SPACE}(?:last|past){SPACE}(?P<unit>day|week|month|year|decade|century|hour)\b", re.I
+    rf"the{SPACE}(?:last|past){SPACE}(?P<unit>week|month|year|decade|century|hour)\b"
+    rf"(?!{SPACE}of\b)", re.I
 )
 _BARE = re.compile(
     rf"for{SPACE}(?:{words.alternation(word for word in _UNITS if word.endswith('s'))})\b"
@@ -66,7 +68,7 @@ _RANGE = re.compile(
     rf"(?={_PLAIN})",
     re.I,
 )
-_JOIN = re.compile(rf",?{SPACE}and{SPACE}|,{SPACE}|{SPACE}|{LINK}and{LINK}|(?=\d)", re.I)
+_JOIN = re.compile(rf",?{SPACE}and{SPACE}|,{SPACE}|{SPACE}|{LINK}and{LINK}|{HYPHEN}|(?=\d)", re.I)
 _OLD = re.compile(
     rf"{LINK}(?:old(?:er|s)?|young(?:er)?|of{SPACE}age|a{SPACE}(?:day|week|month|year))\b", re.I
 )
@@ -152,7 +154,7 @@ def _one(text: str, start: int, *, follow: bool = False) -> Part | None:
     match = _ONE.match(text, start)
     if match:
         amount, unit = _amount(match), _unit(match["unit"])
-        if amount is None or _not_a_length(match, amount):
+        if amount is None or _not_a_length(match, amount) or _is_year(match):
             return None
         if unit == "fortnight":
             return Part(match.end(), "week", 2 * amount)
@@ -179,6 +181,12 @@ def _not_a_length(match: re.Match[str], amount: float) -> bool:
     singular = match["unit"].lower() in ("second", "century")
     hyphen = match.string[match.start("unit") - 1] in "-\u2010\u2011"
     return singular and not hyphen and amount != 1
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """As in "the 2008 year"."""
+    number = match["number"]
+    return match["unit"].lower().startswith("year") and number.isdigit() and number[:2] in ("19", "20") and len(number) == 4
 
 
 def _chain(text: str, first: Part) -> list[Part]:

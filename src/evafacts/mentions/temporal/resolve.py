@@ -15,6 +15,9 @@ _DATELINE = re.compile(
     r"[^\S\n]*(?:\([A-Z][\w ./-]{1,24}\))?[^\S\n]*(?:--|[\u2014\u2013-]|\n|:|\||$)"
 )
 _BORN = re.compile(r"\b(?:born|birth|founded|died)\b[^.]{0,40}$", re.I)
+_YEAR_THEN_DAY = re.compile(r",?\s(?:on|in)?\s?")
+_DAY_THEN_YEAR = re.compile(r",?\s(?:in|of)\s")
+_NO_YEAR = frozenset({"month_day", "weekday_month_day", "month"})
 _FULL = frozenset({"full", "iso", "numeric", "numeric_day_first", "numeric_month_first"})
 _BESIDE = 260
 _PREVIOUS = 1200
@@ -107,11 +110,23 @@ class _Resolver:
             if day and one.form in _FULL and not self._birth(one):
                 self.full.add(one.start, day)
         self._index_current()
+        self.found = self._with_year_beside()
         first = [self._calendar(one) for one in self.found]
         if self.published is None:
             self._index_weekdays(first)
         second = [self._in_order(one) for one in first]
         return self._clocks(second)
+
+    def _with_year_beside(self) -> list[Temporal]:
+        """Take the year from "in 1984, on July 25" and "on July 25 in 1984"."""
+        found = list(self.found)
+        for index, (one, following) in enumerate(zip(self.found, self.found[1:], strict=False)):
+            gap = self.text[one.end : following.start]
+            if one.form == "year" and following.form in _NO_YEAR and _YEAR_THEN_DAY.fullmatch(gap):
+                found[index + 1] = _in_year(following, one)
+            elif one.form in _NO_YEAR and following.form == "year" and _DAY_THEN_YEAR.fullmatch(gap):
+                found[index] = _in_year(one, following)
+        return found
 
     def _index_current(self) -> None:
         """The full dates of the year that the text's full dates name most: its own time."""
@@ -317,6 +332,18 @@ class _Resolver:
         if not inside:
             return None
         return days.days[min(inside, key=lambda i: abs(days.starts[i] - one.start))]
+
+
+def _in_year(one: Temporal, year: Temporal) -> Temporal:
+    value = year.value + one.value[4:]
+    if one.said is None or year.said is None or not _is_day_or_month(value):
+        return one
+    return replace(one, value=value, basis="stated", said=replace(one.said, year=year.said.year))
+
+
+def _is_day_or_month(value: str) -> bool:
+    parts = [int(part) for part in value.split("T")[0].split("-")]
+    return len(parts) == 2 or calendar.valid(*parts)
 
 
 def _settled(one: Temporal, value: str | None, basis: Basis) -> Temporal:
