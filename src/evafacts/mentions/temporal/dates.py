@@ -63,11 +63,19 @@ _COMPACT = re.compile(
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
-_NUMERIC_CLOCK = re.compile(r"\s(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d)(?:\s(?P<half>[AP])\.?M\b)?")
+_NUMERIC_CLOCK = re.compile(
+    r"\s(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d)(?:\s(?P<half>[AP])\.?M\b)?"
+)
 _WEEKDAY = re.compile(
     rf"(?P<wd>{WEEKDAY})(?:['\u2019]s\b)?(?:{SPACE}(?P<part>{PART})\b)?"
     rf"(?:(?:,{SPACE}|{SPACE}\(|{SPACE})the{SPACE}(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)))?",
     re.I,
+)
+_NOT_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?:every|each|any|most|{words.alternation(words.CUES['not_weekday_before'])})\s$", re.I
+)
+_NOT_WEEKDAY_AFTER = re.compile(
+    rf"\s{words.alternation(words.CUES['not_weekday_after'])}\b(?<=\w)(?!\s(?:of|to)\b)", re.I
 )
 _THE_DAY = re.compile(
     rf"the{SPACE}(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<after>{SPACE}of{SPACE}(?:the|this|last|next){SPACE}month)?"
@@ -143,7 +151,7 @@ def _with_more(first: list[Temporal], match: re.Match[str], text: str) -> list[T
 
 
 def _goes_on(more: re.Match[str], said: Said | None, text: str) -> bool:
-    """As in "Nov. 3 and 9,": not "Nov. 3 and 12 people"; "the Aug. 8-21 mission" may have its noun."""
+    """As in "Nov. 3 and 9,", "the Aug. 8-21 mission"; not "Nov. 3 and 12 people"."""
     if _MORE_END.match(text, more.end("day")):
         return True
     later = said is not None and said.day is not None and day_of(more["day"]) > said.day
@@ -248,9 +256,8 @@ def _weekday(match: re.Match[str], text: str) -> list[Temporal]:
     name = match["wd"].rstrip(".").lower()
     if name not in words.FULL_WEEKDAYS and not (match["day"] or _abbreviated(match)):
         return []
-    if re.search(
-        r"\b(?:every|each|any|most)\s$", text[max(0, match.start() - 7) : match.start()], re.I
-    ):
+    before = text[max(0, match.start() - 8) : match.start()]
+    if _NOT_WEEKDAY_BEFORE.search(before) or _NOT_WEEKDAY_AFTER.match(text, match.end("wd")):
         return []
     weekday = words.weekday_of(name)
     part = words.PARTS[match["part"].lower()] if match["part"] else None

@@ -55,7 +55,8 @@ _VAGUE = re.compile(
 _LONG = re.compile(rf"{_UNIT[:-2]}{LINK}?long\b", re.I)
 _PAST = re.compile(
     rf"the{SPACE}(?:last|past){SPACE}(?P<unit>week|month|year|decade|century|hour)\b"
-    rf"(?!{SPACE}of\b)", re.I
+    rf"(?!{SPACE}of\b)",
+    re.I,
 )
 _BARE = re.compile(
     rf"for{SPACE}(?:{words.alternation(word for word in _UNITS if word.endswith('s'))})\b"
@@ -186,7 +187,12 @@ def _not_a_length(match: re.Match[str], amount: float) -> bool:
 def _is_year(match: re.Match[str]) -> bool:
     """As in "the 2008 year"."""
     number = match["number"]
-    return match["unit"].lower().startswith("year") and number.isdigit() and number[:2] in ("19", "20") and len(number) == 4
+    return (
+        match["unit"].lower().startswith("year")
+        and number.isdigit()
+        and number[:2] in ("19", "20")
+        and len(number) == 4
+    )
 
 
 def _chain(text: str, first: Part) -> list[Part]:

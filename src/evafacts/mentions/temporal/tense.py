@@ -17,10 +17,10 @@ _END = re.compile(
     rf"(?:{_ABBREVIATED}(?<!\b[A-Z])[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n)"
 )
 _CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<future>{words.alternation(words.TENSE['future'])}"
+    rf"(?<![\w-])(?:(?P<past>{words.alternation(words.TENSE['past'])})"
+    rf"|(?P<future>{words.alternation(words.TENSE['future'])}"
     r"|(?:is|are|['\u2019]re)\s(?:[a-z]+ly\s)?[a-z]{2,}ing)"
-    rf"|(?P<past>{words.alternation(words.TENSE['past'])}|(?!{words.alternation(words.TENSE['not_past'])}\b)[a-z]{{2,}}ed))"
-    r"(?![\w-])"
+    rf"|(?!{words.alternation(words.TENSE['not_past'])}\b)[a-z]{{2,}}ed)(?![\w-])"
 )
 _PASSIVE = re.compile(r"\b(?:be|being)\s(?:[a-z]+ly\s)?$")
 _BREAK = re.compile(
@@ -57,7 +57,8 @@ class Clauses:
             verbs = [
                 (match.start(), match.end(), 1 if match["future"] else -1)
                 for match in _CUE.finditer(self.text, left, right + _MARGIN)
-                if match.start() < right and not (match["past"] and self._passive(match.start()))
+                if match.start() < right
+                and not (not match["future"] and self._passive(match.start()))
             ]
             self._read[index] = (ends, verbs)
         return self._read[index]
