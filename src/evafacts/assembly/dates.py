@@ -17,6 +17,11 @@ _OTHER = re.compile(
     r"installed|launched|handover|quarantine|sworn|elected|wait\s+until|lasting\s+until)\b",
     re.I,
 )
+_TRAVEL = re.compile(
+    r"\b(?:launch\w*|arriv\w+|dock\w*|undock\w*|land(?:ed|ing|s)?|blast\w*\s+off|lift\w*\s*off|splash\w*|flew|born|select\w+|retire\w*|died|announc\w+|said|posted|"
+    r"published|collided|premier\w+|elected)\b",
+    re.I,
+)
 _WALK = re.compile(
     r"\b(?:space\s?-?walk\w*|evas?|extravehicular|outside|airlock|hatch|excursion|outing|walk|stroll|exit\w*|egress\w*|ventur\w+|step\w*|float\w*|emerg\w+|"
     r"scheduled|planned|slated|set\s+for|postponed|delayed|rescheduled|moved|began|begin\w*|start\w*|ended|took\s+place|conducted|performed|completed|coverage|air|broadcast|live)\b",
@@ -51,10 +56,13 @@ def assign_dates(
     free: list[Temporal] = []
     spans = clauses(sentence)
     for date in dates_of(sentence, temporals):
-        if not _speaks_of_walk(sentence, date) or is_past_plan(sentence, date):
+        if _is_stamp(sentence, date) or is_past_plan(sentence, date) or not _speaks_of_walk(sentence, date):
             continue
         nearest = _nearest(sentence, date, anchors, [c.start for c in spans])
-        if nearest is not None and not _near_enough(date, anchors[nearest], spans):
+        if nearest is not None and (
+            not _near_enough(date, anchors[nearest], spans)
+            or _subordinate(date, anchors[nearest], sentence, spans)
+        ):
             continue
         if nearest is None:
             free.append(date)
@@ -63,12 +71,36 @@ def assign_dates(
     return owned, free
 
 
-_PAST_PLAN = re.compile(r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|was\s+to\s+have|were\s+to\s+have|had\s+planned)\b[^.;]{0,60}$", re.I)
+_PAST_PLAN = re.compile(r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned)\b[^.;]{0,60}$", re.I)
 
 
 def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
     """Say whether the date is that of a plan that was given up ("had been due on Monday")."""
     return bool(_PAST_PLAN.search(sentence.source[sentence.start : date.start]))
+
+
+_DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?$")
+_DATELINE_END = re.compile(r"^\.?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
+_STAMP = re.compile(r"\b(?:posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$", re.I)
+_ENDING = re.compile(r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$", re.I)
+
+
+def _is_stamp(sentence: Sentence, date: Temporal) -> bool:
+    """ "MOSCOW, Aug. 16 (Agency) --", "Posted on December 21, 2022": the day of the article, not of a walk."""
+    before = sentence.source[sentence.start : date.start]
+    after = sentence.source[date.end : date.end + 50]
+    if _STAMP.search(before):
+        return True
+    return len(before) < 60 and bool(_DATELINE.match(before)) and bool(_DATELINE_END.match(after))
+
+
+def _subordinate(date: Temporal, anchor: SpacewalkMention, sentence: Sentence, spans: Sequence[Clause]) -> bool:
+    """ "the walk was arranged after the cart stalled on Wednesday": the date of what went before."""
+    clause = next((c for c in spans if c.start <= date.start < c.end), None)
+    if clause is None or clause.start <= anchor.start < clause.end or date.start < anchor.start:
+        return False
+    head = sentence.source[clause.start : clause.start + 14].lower().lstrip(" ,")
+    return head.startswith(("after", "since", "because", "when", "while", "which", "who"))
 
 
 def _near_enough(date: Temporal, anchor: SpacewalkMention, spans: Sequence[Clause]) -> bool:
@@ -85,7 +117,7 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
     walk = _last(_WALK, before)
     if other < 0 and walk < 0:
         after = sentence.source[date.end : sentence.end]
-        first_other, first_walk = _OTHER.search(after), _WALK.search(after)
+        first_other, first_walk = _TRAVEL.search(after), _WALK.search(after)
         if first_other is None or first_other.start() > 70:
             return True
         return first_walk is not None and (

@@ -31,7 +31,7 @@ _SUPPORT_BEFORE = re.compile(
     r"(?:(?:operat|controll|assist|help|driv|guid|monitor|manoeuvr|maneuver|mann|command|choreograph|photograph|coordinat|direct|support|work|run|flown|observ)\w*\s+by|"
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
     r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|said|told|says|thank\w*|wife|husband|son|daughter|"
-    r"arm\s+operators?|robotics\s+officers?|capcom|flight\s+director|spokes\w+|intravehicular\s+\w+|"
+    r"(?:arriv\w+|launch\w+|flew|fly\w*|flown|travel\w+|return\w+|land\w+|dock\w*|live[sd]?|living|serv\w+|train\w+)\s+(?:\w+\s+){0,4}(?:with|alongside)|(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|engineer|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|capcom|flight\s+director|spokes\w+|intravehicular\s+\w+|"
     r"leav\w+|from\s+inside[^.;]{0,40}|controls?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
     r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
     r"his|her|their|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
@@ -90,6 +90,8 @@ def _judge(
     before = text[max(sentence.start, start - 110) : start]
     after = text[end : min(sentence.end, end + 130)]
     anchor = _nearest_anchor(start, end, anchors, spans)
+    if all(p.key is None and p.role in ("ground", "inside") for p in group):
+        return Part(group, -3, anchor)
     if _WALKER_AFTER.match(after):
         return Part(group, 3, anchor)
     if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after) or _SWAPPED.search(after[:60]):
@@ -99,6 +101,8 @@ def _judge(
     if _SPEECH_AFTER.match(after) or re.search(r"[”\"]\s*$", before):
         return Part(group, 0, anchor)
     score = 0
+    if all(p.key is None and p.role is None for p in group):
+        return Part(group, 0, anchor)
     if anchor is not None:
         score = _score_anchor(text, group, anchor, spans)
     follows = [t for t in tasks if 0 <= t.start - end < 90 and t.agent != "other" and t.form != "passive"]

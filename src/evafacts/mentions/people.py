@@ -51,7 +51,10 @@ _NOT_NAME = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """A name in the text; ``key`` is the roster's, null for somebody who is not in it."""
+    """A name in the text; ``key`` is the roster's, null for somebody who is not in it.
+
+    ``role`` is what a title says of somebody unknown: ``crew``, ``inside`` or ``ground``.
+    """
 
     start: int
     end: int
@@ -60,6 +63,7 @@ class PersonMention:
     agency: str | None
     surname: str
     full: bool
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,10 +253,28 @@ def _unknown(
                 _agency(text, first.start, last.end),
                 last.folded,
                 True,
+                _role(before) or ("crew" if after or listed or leads else None),
             )
         )
         ends.add(last.end)
     return found
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {fold(title.text): title.kind for title in titles()}
+
+
+def _role(before: str) -> str | None:
+    """What the title before a name says: ``ground`` and ``inside`` stay in; others may go out."""
+    match = _title_pattern().search(before)
+    if match is None:
+        return None
+    word = re.sub(r"\d+", "{n}", fold(match[0])).strip(" .,:)")
+    kind = _kinds().get(word)
+    if kind in ("ground", "inside"):
+        return kind
+    return None if kind == "honorific" else "crew"
 
 
 def _leads_list(text: str, end: int, known: list[PersonMention]) -> bool:
@@ -305,7 +327,7 @@ def _by_surname(
     text: str, runs: list[list[_Piece]], found: list[PersonMention], year: int | None
 ) -> list[PersonMention]:
     """Surnames that stand alone: of people named in full, else by title or company."""
-    bearers: dict[str, list[PersonMention]] = {}
+    bearers: dict[str, list[PersonMention]] = _by_given(found)
     for mention in found:
         for surname in _surname_forms(mention):
             bucket = bearers.setdefault(surname, [])
@@ -329,6 +351,19 @@ def _by_surname(
             doubtful.append((piece, roster[piece.folded]))
     added.extend(_doubtful(text, doubtful, year))
     return added
+
+
+def _by_given(found: list[PersonMention]) -> dict[str, list[PersonMention]]:
+    """Given names that only one person of the article has: "Luca" after "Luca Parmitano"."""
+    givens: dict[str, list[PersonMention]] = {}
+    for mention in found:
+        if mention.key is None:
+            continue
+        for given in {fold(g) for g in by_key()[mention.key].givens if len(g) > 2}:
+            bucket = givens.setdefault(given, [])
+            if all(m.name != mention.name for m in bucket):
+                bucket.append(mention)
+    return {given: bearers for given, bearers in givens.items() if len(bearers) == 1}
 
 
 def _surname_forms(mention: PersonMention) -> set[str]:

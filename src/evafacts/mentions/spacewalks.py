@@ -85,7 +85,8 @@ class SpacewalkMention:
 
 @lru_cache(maxsize=1)
 def _exit_forms() -> frozenset[str]:
-    return frozenset(form for verb in cues().exit_verbs for form in inflect(verb))
+    forms = {form for verb in cues().exit_verbs for form in inflect(verb)}
+    return frozenset(forms | {"was", "were", "been"})
 
 
 _ENOUGH_SIGNALS = 5
@@ -274,7 +275,9 @@ def _exit(
         if lower in _exit_forms():
             if place in ("airlock", "hatch") and not _leaves_by(words, j, i):
                 continue
-            if lower.startswith(("work", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")) and place != "outside":
+            if lower in ("was", "were", "been") and (place != "outside" or i - j > 3):
+                continue
+            if lower.startswith(("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")) and place != "outside":
                 continue
             if lower.startswith("open") and place != "hatch":
                 continue

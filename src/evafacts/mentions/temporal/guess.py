@@ -9,8 +9,10 @@ from evafacts.mentions.temporal.types import Said
 Day = datetime.date
 Guess = Callable[[Said, Day, int], str | None]
 
-_CLOSE_DAYS = 30
-_DISTANT_DAYS = 270
+_CLOSE_AHEAD = 30
+_CLOSE_BEHIND = 110
+_DISTANT_DAYS = 250
+_OTHER_YEAR = 2.2
 _QUARTER_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -23,21 +25,28 @@ def with_part(said: Said, day: Day | None) -> str | None:
 
 
 def _pick(days: list[Day], reference: Day, direction: int) -> Day | None:
-    """The candidate that the direction points at, unless another is far nearer."""
+    """The candidate that the direction points at, unless another is far nearer.
+
+    Where nothing points, the nearest; news gives the year of a day that is far ahead and in
+    another year, so such a day counts as further off.
+    """
     if not days:
         return None
-    nearest = min(days, key=lambda day: abs((day - reference).days))
-    if direction < 0:
-        fitting = [day for day in days if (day - reference).days <= 1]
-    elif direction > 0:
-        fitting = [day for day in days if (day - reference).days >= -1]
-    else:
-        return nearest
-    if not fitting:
+
+    def distance(day: Day) -> float:
+        off = (day - reference).days
+        if off > 0 and day.year != reference.year:
+            return _OTHER_YEAR * off
+        return abs(off)
+
+    nearest = min(days, key=distance)
+    fitting = [day for day in days if direction * (day - reference).days >= -1]
+    if not direction or not fitting:
         return nearest
     chosen = min(fitting, key=lambda day: abs((day - reference).days))
     far = abs((chosen - reference).days) > _DISTANT_DAYS
-    return nearest if far and abs((nearest - reference).days) <= _CLOSE_DAYS else chosen
+    close = _CLOSE_BEHIND if direction > 0 else _CLOSE_AHEAD
+    return nearest if far and abs((nearest - reference).days) <= close else chosen
 
 
 def month_day(said: Said, reference: Day, direction: int) -> str | None:
