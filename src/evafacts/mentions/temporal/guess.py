@@ -7,7 +7,9 @@ from evafacts.mentions.temporal import calendar
 from evafacts.mentions.temporal.types import Said
 
 Day = datetime.date
-Guess = Callable[[Said, Day, int], str | None]
+Direction = int | None
+"""-1 past, 1 to come, 0 unknown; None where the reference is no "now" to the text."""
+Guess = Callable[[Said, Day, Direction], str | None]
 
 _CLOSE_AHEAD = 30
 _CLOSE_BEHIND = 110
@@ -24,7 +26,7 @@ def with_part(said: Said, day: Day | None) -> str | None:
     return day.isoformat() + (f"T{said.part}" if said.part else "")
 
 
-def _pick(days: list[Day], reference: Day, direction: int) -> Day | None:
+def _pick(days: list[Day], reference: Day, direction: Direction) -> Day | None:
     """The candidate that the direction points at, unless another is far nearer.
 
     Where nothing points, the nearest; news gives the year of a day that is far ahead and in
@@ -35,13 +37,15 @@ def _pick(days: list[Day], reference: Day, direction: int) -> Day | None:
 
     def distance(day: Day) -> float:
         off = (day - reference).days
-        if off > 0 and day.year != reference.year:
+        if off > 0 and day.year != reference.year and direction is not None:
             return _OTHER_YEAR * off
         return abs(off)
 
     nearest = min(days, key=distance)
+    if not direction:
+        return nearest
     fitting = [day for day in days if direction * (day - reference).days >= -1]
-    if not direction or not fitting:
+    if not fitting:
         return nearest
     chosen = min(fitting, key=lambda day: abs((day - reference).days))
     far = abs((chosen - reference).days) > _DISTANT_DAYS
@@ -49,7 +53,7 @@ def _pick(days: list[Day], reference: Day, direction: int) -> Day | None:
     return nearest if far and abs((nearest - reference).days) <= close else chosen
 
 
-def month_day(said: Said, reference: Day, direction: int) -> str | None:
+def month_day(said: Said, reference: Day, direction: Direction) -> str | None:
     """As in "Nov. 6": the year that direction and weekday ask for."""
     month, day = said.month or 1, said.day or 1
     years = range(reference.year - 1, reference.year + 2)
@@ -65,8 +69,9 @@ def month_day(said: Said, reference: Day, direction: int) -> str | None:
     return with_part(said, _pick(days, reference, direction))
 
 
-def month(said: Said, reference: Day, direction: int) -> str | None:
+def month(said: Said, reference: Day, direction: Direction) -> str | None:
     """As in "in March": the latest or next one."""
+    direction = direction or 0
     number = said.month or 1
     here = reference.year * 12 + reference.month - 1
     indexes = [(reference.year + step) * 12 + number - 1 for step in (-1, 0, 1)]
@@ -83,9 +88,9 @@ def month(said: Said, reference: Day, direction: int) -> str | None:
     return f"{chosen // 12:04d}-{chosen % 12 + 1:02d}"
 
 
-def part_of_year(said: Said, reference: Day, direction: int) -> str | None:
+def part_of_year(said: Said, reference: Day, direction: Direction) -> str | None:
     """As in "the third quarter", "last summer", "the weekend"."""
-    suffix = said.suffix or ""
+    direction, suffix = direction or 0, said.suffix or ""
     if suffix == "WE":
         return _weekend(reference, direction, said.towards)
     first = _QUARTER_MONTH.get(suffix) or _SEASON_MONTH[suffix]
@@ -119,7 +124,7 @@ def _weekend(reference: Day, direction: int, towards: int | None) -> str | None:
     return f"{calendar.week(day)}-WE" if day else None
 
 
-def holiday(said: Said, reference: Day, direction: int) -> str | None:
+def holiday(said: Said, reference: Day, direction: Direction) -> str | None:
     """As in "Christmas Eve", "Labor Day": by the rule of the table."""
     years = (said.year,) if said.year else range(reference.year - 1, reference.year + 2)
     days = [_holiday_in(year, said) for year in years]
