@@ -67,7 +67,7 @@ YEARS: dict[str, list[str]] = _DATA["years"]
 TENSE: dict[str, list[str]] = _DATA["tense"]
 
 MONTH = rf"(?:{alternation(MONTHS)}\b\.?)"
-WEEKDAY = rf"(?:{alternation(WEEKDAYS)}\b\.?)"
+WEEKDAY = rf"(?:{alternation(FULL_WEEKDAYS)}\b|{alternation(set(WEEKDAYS) - FULL_WEEKDAYS)}\b\.?)"
 PART = alternation(PARTS)
 SEASON = alternation(SEASONS)
 ORDINAL = alternation(ORDINALS)
