@@ -13,6 +13,7 @@ from evafacts.assembly.status import status_of
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.walks import Anchor, Ledger, Walk, is_day, ordinal_of
+from evafacts.knowledge import by_key
 from evafacts.mentions.airlocks import AirlockMention
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
@@ -59,11 +60,13 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     for one in told:
         _gather(mentions, one, gathered)
     _complete_crews(ledger, gathered)
+    series = [one for one in told if one.series]
     records: list[Spacewalk] = []
     warnings: list[str] = []
     kept: list[tuple[Walk, Facts, Status]] = []
     for walk in ledger.walks:
         facts = gathered[id(walk)]
+        _share_series(mentions, series, facts)
         status = status_of(told, walk, _date_of(facts), mentions.published)
         _settle_durations(facts, status)
         kept.append((walk, facts, status))
@@ -120,6 +123,35 @@ def _gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
             gathered[id(one.topic)].dates.append(date)
 
 
+def _share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> None:
+    """What is said of each walk of a series holds for every one that says nothing else."""
+    if facts.walk.tags & {"previous", "last"} or facts.walk.ordinal is None:
+        return
+    for one in series:
+        for span in one.temporals:
+            if span.kind == "DURATION" and not (facts.planned or facts.spans) and judge(one.sentence, span, True):
+                facts.planned.append(span)
+        if not facts.airlocks:
+            start, end = one.sentence.start, one.sentence.end
+            facts.airlocks.extend(a for a in mentions.airlocks if start <= a.start < end and a.exits)
+
+
+_TWO = re.compile(r"\b(?:pair|duo|two\s+(?:men|women|astronauts|cosmonauts|spacewalkers|crew)|both|crewmates?|partner|companion|colleague|they)\b", re.I)
+
+
+def _partner(facts: Facts, sure: set[str]) -> set[str]:
+    """The one other person whom the sentences of a walk for two name and never put inside."""
+    if not any(_TWO.search(a.sentence.text) for a in facts.walk.anchors):
+        return set()
+    others = [k for k, s in facts.scores.items() if s == 0 and k not in sure and facts.names[k][0].key is not None]
+    others = [k for k in others if by_key()[k].spacewalker]
+    if not others:
+        return set()
+    best = max(others, key=lambda k: len(facts.names[k]))
+    facts.scores[best] = 1
+    return {best}
+
+
 _SAME_CREW = re.compile(
     r"\b(?:they|the\s+(?:same\s+)?(?:pair|duo|two|men|spacewalkers|crewmates|team)|both|same\s+(?:pair|two|crew)|their)\b", re.I
 )
@@ -135,6 +167,8 @@ def _complete_crews(ledger: Ledger, gathered: dict[int, Facts]) -> None:
             if pair:
                 facts.scores |= {k: max(facts.scores[k], 1) for k in pair}
                 sure = set(pair)
+        if len(sure) == 1 and walk is ledger.lead:
+            sure |= _partner(facts, sure)
         if len(sure) >= 2 or walk is ledger.lead or ledger.lead is None:
             continue
         lead = gathered[id(ledger.lead)]
@@ -233,9 +267,15 @@ def _record(
         airlock=_airlock(text, facts.airlocks),
         tasks=[t.record(mentions, status) for t in _distinct(facts.tasks)],
         ordinals=_ordinals(text, walk.anchors),
-        designation=next((a.mention.designation for a in walk.anchors if a.mention.designation), None),
+        designation=_designation(walk.anchors),
         evidence=_spans(text, ((a.mention.start, a.mention.end) for a in walk.anchors)),
     )
+
+
+def _designation(anchors: Sequence[Anchor]) -> str | None:
+    """ "US EVA-71", "VKD-59": a number that the agencies give; "EVA 2" is only an ordinal."""
+    names = (a.mention.designation for a in anchors)
+    return next((n for n in names if n and re.search(r"VKD|EVA.*\d\d|\bUS\b|Russian", n)), None)
 
 
 def _date(text: str, facts: Facts) -> Date | None:

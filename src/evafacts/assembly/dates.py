@@ -10,7 +10,7 @@ from evafacts.mentions.temporal import Temporal
 
 _OTHER = re.compile(
     r"\b(?:said|says|saying|announc\w+|told|reported|posted|tweeted|wrote|shared|statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
-    r"launch\w*|arriv\w+|dock\w*|undock\w*|land\w*|return(?:ed|ing|s)?\s+to\s+(?:earth|the\s+ground)|blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|born|select\w+|joined|deliver\w+|since|until|"
+    r"launch\w*|arriv\w+|dock\w*|undock\w*|land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|born|select\w+|joined|deliver\w+|since|until|"
     r"dating|built|added|retire\w*|died|built|expedition|mission|arrival|returned|discover\w+|notic\w+|detect\w+|failed|failure|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
     r"cargo|contract|graduat\w+|first\s+piece|opened\s+to|premier\w+|released|collided|collision|anniversary|credit|meeting|asked|agreed|film\w*|arrive|grew|copyright|photo\s+taken|"
     r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|depart\w*|scrub\w*|"
@@ -59,11 +59,14 @@ def assign_dates(
         if _is_stamp(sentence, date) or is_past_plan(sentence, date) or not _speaks_of_walk(sentence, date):
             continue
         nearest = _nearest(sentence, date, anchors, [c.start for c in spans])
-        if nearest is not None and (
-            not _near_enough(date, anchors[nearest], spans)
-            or _subordinate(date, anchors[nearest], sentence, spans)
-        ):
-            continue
+        if nearest is not None:
+            if not _near_enough(date, anchors[nearest], spans):
+                continue
+            opener = _subordinate(date, anchors[nearest], sentence, spans)
+            if opener in ("who", "when", "which"):
+                nearest = None
+            elif opener is not None:
+                continue
         if nearest is None:
             free.append(date)
         else:
@@ -82,6 +85,7 @@ def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
 _DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?$")
 _DATELINE_END = re.compile(r"^\.?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
 _STAMP = re.compile(r"\b(?:posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$", re.I)
+_SUBORDINATORS = frozenset("after since because when while which who".split())
 _ENDING = re.compile(r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$", re.I)
 
 
@@ -94,13 +98,16 @@ def _is_stamp(sentence: Sentence, date: Temporal) -> bool:
     return len(before) < 60 and bool(_DATELINE.match(before)) and bool(_DATELINE_END.match(after))
 
 
-def _subordinate(date: Temporal, anchor: SpacewalkMention, sentence: Sentence, spans: Sequence[Clause]) -> bool:
-    """ "the walk was arranged after the cart stalled on Wednesday": the date of what went before."""
+def _subordinate(date: Temporal, anchor: SpacewalkMention, sentence: Sentence, spans: Sequence[Clause]) -> str | None:
+    """The word that opens the clause of the date, where it is another clause than the mention's.
+
+    "the walk was arranged after the cart stalled on Wednesday": the date of what went before.
+    """
     clause = next((c for c in spans if c.start <= date.start < c.end), None)
     if clause is None or clause.start <= anchor.start < clause.end or date.start < anchor.start:
-        return False
-    head = sentence.source[clause.start : clause.start + 14].lower().lstrip(" ,")
-    return head.startswith(("after", "since", "because", "when", "while", "which", "who"))
+        return None
+    head = sentence.source[clause.start : clause.start + 14].lower().lstrip(" ,").split()
+    return head[0] if head and head[0] in _SUBORDINATORS else None
 
 
 def _near_enough(date: Temporal, anchor: SpacewalkMention, spans: Sequence[Clause]) -> bool:
@@ -126,7 +133,7 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
     if other > walk:
         reporting = re.search(r"\b(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", before[other:])
         gap = len(before) - other
-        premodifies = re.match(r"(?:['’]s)?\s+(?:\w+\s+){0,2}(?:space\s?-?walk|EVA|excursion|outing|walk)", sentence.source[date.end : date.end + 60], re.I)
+        premodifies = re.match(r"(?:['’]s)?\s+(?!the\b|a\b|that\b|their\b)(?:\w+\s+)?(?:space\s?-?walk|EVA|excursion|outing|walk)", sentence.source[date.end : date.end + 60], re.I)
         return bool(premodifies) or (gap > 90 and not reporting)
     return True
 

@@ -66,10 +66,12 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     unreal = _is_unreal(mentions)
     passing = not is_about_spacewalks(mentions)
     ledger.passing = passing
+    heading: list[Temporal] = []
     for sentence in mentions.sentences:
         people, walks, temporals = table[sentence.index]
         one = Told(sentence, temporals=temporals)
         told.append(one)
+        heading = _heading_dates(one, heading)
         real = [m for m in walks if m.real and (not unreal or _is_grounded(temporals))]
         if passing:
             real = [m for m in real if m.strong and m.kind == "noun"] and real
@@ -77,7 +79,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
             continue
         one.tasks = mentions.tasks_of(sentence)
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
-        _link(one, real, ledger)
+        _link(one, real, ledger, heading)
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
             one.topic.sentences.append(sentence.index)
@@ -87,6 +89,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
 
 
 _LEAD = 4
+_HEADING = 30
 
 
 def is_about_spacewalks(mentions: Mentions) -> bool:
@@ -123,12 +126,23 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
     return weight + 0.8 * min(lengths, 2) + 0.25 * min(tasks, 4) + 0.2 * min(len(signals), 4)
 
 
-def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger) -> None:
+def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:
+    """The date of a heading ("FLIGHT DAY 5.") holds for what stands under it, up to the next heading."""
+    if len(one.sentence.text) > _HEADING:
+        return before if not one.temporals or before else []
+    days = [t for t in one.temporals if t.kind == "DATE" and is_day(t)]
+    return days[:1] or before
+
+
+def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger, heading: list[Temporal]) -> None:
     """Describe and link the mentions of a sentence, said or implied, in their order."""
     owned, one.dates = assign_dates(one.sentence, real, one.temporals)
+    numbered = [n for n, m in enumerate(real) if m.kind == "noun" and m.ordinal and m.designation is not None]
+    if numbered and heading and not owned:
+        owned[numbered[0]] = heading
     for n, mention in enumerate(real):
         one.anchors.append(anchor_for(one.sentence, mention, owned.get(n, []), one.parts))
-    one.series = any(_speaks_of_all(a.mention) for a in one.anchors)
+    one.series = any(_speaks_of_all(a) for a in one.anchors)
     if not ledger.passing:
         one.anchors.extend(_implied(one, ledger))
     one.anchors.sort(key=lambda a: a.mention.start)
@@ -136,8 +150,15 @@ def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger) -> None:
         ledger.link(anchor)
 
 
-def _speaks_of_all(mention: SpacewalkMention) -> bool:
-    return mention.kind == "noun" and mention.determiner in ("each", "all", "both", "every")
+def _speaks_of_all(anchor: Anchor) -> bool:
+    """ "Each sortie is budgeted at six hours", "all four spacewalks start from the airlock"."""
+    mention = anchor.mention
+    if mention.kind != "noun":
+        return False
+    before = anchor.sentence.source[max(anchor.sentence.start, mention.start - 12) : mention.start]
+    return mention.determiner in ("each", "all", "both", "every") or (
+        mention.plural and bool(re.search(r"\b(?:each|all|both)\s+(?:of\s+)?$", before, re.I))
+    )
 
 
 def _by_sentence(
@@ -179,7 +200,10 @@ def _implied(one: Told, ledger: Ledger) -> list[Anchor]:
     for date in one.dates:
         known = any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates)
         needed = 2 if ledger.current is not None else 4
-        if not is_day(date) or known or evidence < needed or is_past_plan(one.sentence, date):
+        ranged = found and re.fullmatch(
+            r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}", one.sentence.source[found[-1].dates[-1].end : date.start]
+        )
+        if not is_day(date) or known or ranged or evidence < needed or is_past_plan(one.sentence, date):
             rest.append(date)
             continue
         found.append(_work_anchor(one, date.start, date.end, [date]))

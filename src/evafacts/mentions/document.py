@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evafacts.mentions.airlocks import AirlockMention, find_airlocks
+from evafacts.mentions.flightdays import flight_days
 from evafacts.mentions.people import PersonMention, find_people
 from evafacts.mentions.places import PlaceMention, find_places
 from evafacts.mentions.sentences import Sentence, split_sentences
@@ -50,7 +51,13 @@ class Mentions:
     @cached_property
     def temporals(self) -> "list[Temporal]":
         """Dates, clock times and durations, resolved."""
-        return resolve(find_temporals(self.text), self.text, self.published)
+        found = resolve(find_temporals(self.text), self.text, self.published)
+        days = flight_days(self.text, found)
+        if not days:
+            return found
+        taken = {t.start for t in days}
+        kept = [t for t in found if not any(d.start <= t.start < d.end or t.start in taken for d in days)]
+        return sorted((*kept, *days), key=lambda t: t.start)
 
     @cached_property
     def people(self) -> list[PersonMention]:

@@ -200,7 +200,7 @@ def _noun(
         determiner=_first(w.lower if w.lower in _DETERMINERS else None for w in left),
         relation=_relation(left),
         ordinal=_first(ordinal(w.lower) for w in left) or _numbered(designation),
-        designation=designation if designation and any(c.isdigit() for c in designation) and "walk" not in designation.lower() else None,
+        designation=designation,
         real=real,
     )
 

@@ -1,0 +1,39 @@
+"""Flight days: "EVA 2 on flight day 5" counts from the launch date that the text gives (launch day is day 1)."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from evafacts.mentions.temporal import Temporal
+
+_FLIGHT_DAY = re.compile(r"\b(?:flight\s+day|FD|mission\s+day|day)\s*[-#]?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:hours|percent|people))", re.I)
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_LAUNCH = re.compile(r"\b(?:launch\w*|lift\w*[\s-]?off|blast\w*[\s-]?off|leaves?\s+the\s+pad|left\s+the\s+pad|gets?\s+away|got\s+away|roar\w*|took\s+off|takes?\s+off|rocket\w*|lofted|thunder\w*)\b", re.I)
+
+
+def launch_day(text: str, temporals: Sequence[Temporal]) -> datetime.date | None:
+    """The day of launch: the first full day named close to a word for it."""
+    for temporal in temporals:
+        if temporal.kind == "DATE" and re.fullmatch(r"\d{4}-\d\d-\d\d", temporal.value):
+            near = text[max(0, temporal.start - 80) : temporal.end + 40]
+            if _LAUNCH.search(near):
+                return datetime.date.fromisoformat(temporal.value)
+    return None
+
+
+def flight_days(text: str, temporals: Sequence[Temporal]) -> list[Temporal]:
+    """Dates for every "flight day N" of ``text``; empty where no launch date is given."""
+    if not re.search(r"\b(?:flight\s+day|FD\s*\d)", text, re.I):
+        return []
+    launch = launch_day(text, temporals)
+    if launch is None:
+        return []
+    found: list[Temporal] = []
+    for match in _FLIGHT_DAY.finditer(text):
+        word = match[1].lower()
+        number = int(word) if word.isdigit() else _NUMBERS.index(word) + 1
+        day = launch + datetime.timedelta(days=number - 1)
+        found.append(
+            Temporal(match.start(), match.end(), "DATE", day.isoformat(), "context", "day", "flight_day")
+        )
+    return found
