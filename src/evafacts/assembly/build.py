@@ -319,7 +319,7 @@ def _airlock(text: str, found: Sequence[AirlockMention]) -> Airlock | None:
     counts: dict[str, int] = {}
     for mention in found:
         counts[mention.name] = counts.get(mention.name, 0) + 1 + mention.sure
-    name = max(counts, key=lambda n: counts[n])
+    name = max(counts, key=lambda n: counts[n])  # the first named wins a tie
     return Airlock(name=name, evidence=_spans(text, ((m.start, m.end) for m in found if m.name == name)))
 
 

@@ -18,21 +18,18 @@ _WORKSITE = re.compile(
     r"(?:\w+\s+)?(?:the\s+|its\s+|their\s+|a\s+)?(?:\w+['’]s?\s+|space\s+station['’]s\s+|U\.?S\.?\s+|Russian\s+|station\s+)?$",
     re.I,
 )
-_STRONG_EXIT = re.compile(
-    r"\b(?:exit\w*|egress\w*|left|leav\w+|emerg\w+|float\w*|ventur\w+|step\w*|climb\w*|crawl\w*|clamber\w*|depart\w*|open\w*|through|from|"
-    r"out\s+of|via|depressuri[sz]\w+|go(?:es|ing)?\s+out|went\s+out|came\s+out|head\w*|hatch\w*|vacuum|begin\w*|began|start\w*|"
-    r"conducted|staged|based|us(?:e|es|ed|ing)|switch\w*|battery\s+power)\b[^.;]{0,60}$",
+_DIRECT = re.compile(
+    r"\b(?:out\s+(?:of|from|through|via|the)|through|via|from|by\s+way\s+of|exit(?:s|ed|ing)?|egress(?:ed|ing)?|lea(?:ve|ves|ving)|left|open(?:s|ed|ing)?|depressuri[sz](?:e|ed|ing)|"
+    r"outside\s+(?:of\s+)?|us(?:e|ed|ing)|hatch\s+of|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
+    r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w’'.-]+\s+){0,3}$",
     re.I,
 )
+_BACK_IN = re.compile(r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|photo\w*)\s+(?:\w+\s+){0,4}from\s+(?:the\s+)?$", re.I)
 _EXIT_AFTER = re.compile(
     r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+opened|opened|hatch\w*|depressuri[sz]\w+|repressuri[sz]\w+|as\s+their\s+exit|"
     r"was\s+used|egress)\b",
     re.I,
 )
-_NOT_EXIT = re.compile(
-    r"\b(?:mov\w+|transfer\w*|relocat\w+|flew|fly\w*|launch\w*|land\w*|dock\w*|undock\w*|rid\w+|aboard|board\w*)\b[^.;]{0,25}$", re.I
-)
-
 
 @dataclass(frozen=True, slots=True)
 class AirlockMention:
@@ -80,6 +77,8 @@ def find_airlocks(text: str) -> list[AirlockMention]:
 def _exits(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 90) : match.start()]
     after = text[match.end() : match.end() + 70]
+    if _DIRECT.search(before) and not _BACK_IN.search(before):
+        return True
     if _WORKSITE.search(before):
         return bool(_EXIT_AFTER.search(after))
     return True
