@@ -60,7 +60,7 @@ class Told:
 
 def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     """Read the whole text once, linking every mention to a walk."""
-    ledger = Ledger(mentions.text)
+    ledger = Ledger(mentions.text, mentions.published)
     told: list[Told] = []
     table = _by_sentence(mentions)
     unreal = _is_unreal(mentions)
@@ -80,6 +80,8 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.tasks = mentions.tasks_of(sentence)
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
         _link(one, real, ledger, heading)
+        if ledger.lead is None:
+            ledger.lead_dates.extend(d for d in one.dates if is_day(d))
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
             one.topic.sentences.append(sentence.index)

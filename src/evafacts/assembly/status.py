@@ -10,7 +10,7 @@ from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
 
 _POSTPONED = re.compile(r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|s|ing)?\s+(?:the|a|their|its|until|to|by|after|due|because|for|it)?|put\s+off|reschedul\w+|push(?:ed|es|ing)?\s+(?:back|to)|"
-    r"defer(?:red|s)?|called\s+off|calls?\s+off|calling\s+off|scrubb?ed|scrubs?|stood\s+down|moved\s+to|slipped\s+to|on\s+hold|no\s+earlier\s+than)\b", re.I)
+    r"defer(?:red|s)?|called\s+off|calls?\s+off|calling\s+off|scrubb?ed|scrubs?|stood\s+down|mov(?:ed|es)\s+(?:back\s+)?to|(?:was|were|been)\s+moved|slip(?:ped|s)?\s+(?:a\s+\w+|to)|on\s+hold|no\s+earlier\s+than)\b", re.I)
 _CANCELLED = re.compile(r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)?|dropped|scrapp?ed|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|called\s+off|ruled\s+out)\b", re.I)
 _ABOUT_WALK = re.compile(r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit)\b", re.I)
 _OUT = re.compile(r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b", re.I)

@@ -4,11 +4,12 @@ Every mention is linked to a walk by its date, its place in a series, its crew a
 says nothing of its own goes to the walk that is being told of.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from evafacts.assembly.clauses import tense_at
+from evafacts.assembly.clauses import clause_at, tense_at
 from evafacts.assembly.roles import Part
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
@@ -22,6 +23,7 @@ _SERIES = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|\d)\b|in\s+(?:a\s+|the\s+|this\s+)?(?:\w+\s+)?series|during\s+the\s+(?:mission|flight)|planned\s+(?:during|for)\s+the)",
     re.I,
 )
+_NEWS_MONTHS = 2
 _MOVED = re.compile(r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b", re.I)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = re.compile(r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)", re.I)
@@ -37,6 +39,7 @@ class Anchor:
     dates: list[Temporal] = field(default_factory=list)
     crew: frozenset[str] = frozenset()
     ordinal: int | None = None
+    relative: bool = False
     walk: "Walk | None" = None
 
     @property
@@ -106,8 +109,10 @@ def is_day(temporal: Temporal | None) -> bool:
 class Ledger:
     """The walks found so far, and the one being told of."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, published: datetime.date | None = None) -> None:
         self.text = text
+        self.published = published
+        self.lead_dates: list[Temporal] = []
         self.walks: list[Walk] = []
         self.current: Walk | None = None
         self.passing = False
@@ -172,10 +177,20 @@ class Ledger:
         ]
         if matches:
             return True, max(matches, key=lambda w: (is_day(w.date), len(w.crew & anchor.crew), w is self.current))
+        if anchor.relative or self._is_old(date):
+            return True, None
         for walk in self._recent():
             if walk.date is None and not self._conflicts(walk, anchor) and not self._other_relation(walk, anchor):
                 return True, walk
         return True, None
+
+    def _is_old(self, date: Temporal) -> bool:
+        """Whether a date lies so far before publication that it is history, not news."""
+        if self.published is None or not self.walks or not date.value[:4].isdigit():
+            return False
+        year, month = int(date.value[:4]), date.value[5:7]
+        months = (self.published.year - year) * 12 + (self.published.month - int(month) if month.isdigit() else 0)
+        return months > _NEWS_MONTHS
 
     def _other_relation(self, walk: Walk, anchor: Anchor) -> bool:
         relation = anchor.mention.relation
@@ -271,6 +286,8 @@ class Ledger:
 
     def _new(self, anchor: Anchor) -> Walk:
         walk = Walk(len(self.walks))
+        if not self.walks and anchor.day is None and self.lead_dates:
+            walk.date = self.lead_dates[0]
         self.walks.append(walk)
         return walk
 
@@ -302,4 +319,7 @@ def anchor_for(
         if part.score >= 3 and part.anchor is mention
         for person in part.people
     )
-    return Anchor(mention, sentence, tense_at(sentence, mention.start), dates, crew)
+    clause = clause_at(sentence, mention.start)
+    opens = sentence.source[clause.start : clause.start + 8].lower().lstrip(" ,")
+    relative = bool(dates) and opens.startswith(("who ", "which ")) and clause.start > sentence.start
+    return Anchor(mention, sentence, tense_at(sentence, mention.start), dates, crew, relative=relative)

@@ -45,7 +45,8 @@ _NOT_NAME = frozenset(
     "kibo destiny unity harmony columbus airlock's facebook twitter instagram youtube getty images reuters afp ap "
     "associated united xinhua tass interfax ria novosti cnn bbc abc cbs nbc fox times post journal daily week "
     "there here then now next last also according so what how why who where yes no my our its your all one "
-    "each another other some most many such".split()
+    "each another other some most many such senior colonel lieutenant captain major general dr mr mrs ms cmdr col maj capt gen sgt prof "
+    "professor sir lady madam president minister secretary chairman lead veteran rookie crewmate crewmates colleague colleagues".split()
 )
 
 
