@@ -32,8 +32,6 @@ from evafacts.records import (
     Time,
 )
 
-_MAX_CREW = 4
-
 
 @dataclass(slots=True)
 class Facts:
@@ -42,6 +40,7 @@ class Facts:
     walk: Walk
     scores: dict[str, int] = field(default_factory=dict)
     pairs: list[tuple[str, ...]] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
     names: dict[str, list[PersonMention]] = field(default_factory=dict)
     planned: list[Temporal] = field(default_factory=list)
     actual: list[Temporal] = field(default_factory=list)
@@ -68,6 +67,8 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
         facts = gathered[id(walk)]
         _share_series(mentions, series, facts)
         status = status_of(told, walk, _date_of(facts), mentions.published)
+        if status == Status.UNDERWAY and not is_day(_date_of(facts)):
+            walk.date = _today(told, walk, mentions.published) or walk.date
         _settle_durations(facts, status)
         kept.append((walk, facts, status))
     specific = [k for k in kept if _is_specific(k[1])]
@@ -90,6 +91,8 @@ def _gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         facts = gathered[id(walk)]
         if part.score >= 0 and len(part.people) == 2:
             facts.pairs.append(tuple(p.key or p.name for p in part.people))
+        if part.score > 0 and len(part.people) > 2:
+            facts.groups.append(tuple(p.key or p.name for p in part.people))
         for person in part.people:
             key = person.key or person.name
             facts.scores[key] = facts.scores.get(key, 0) + part.score
@@ -162,6 +165,11 @@ def _complete_crews(ledger: Ledger, gathered: dict[int, Facts]) -> None:
     for walk in ledger.walks:
         facts = gathered[id(walk)]
         sure = {k for k, score in facts.scores.items() if score > 0}
+        if not sure:
+            named = [k for k, s in facts.scores.items() if s == 0 and k in by_key() and by_key()[k].spacewalker]
+            if 0 < len(named) <= 2:
+                facts.scores |= dict.fromkeys(named, 1)
+                sure = set(named)
         if len(sure) < 2:
             pair = next((p for p in facts.pairs if sure <= set(p) and all(facts.scores[k] >= 0 for k in p)), None)
             if pair:
@@ -188,6 +196,17 @@ def _settle_durations(facts: Facts, status: Status) -> None:
             facts.planned.append(span)
         else:
             facts.actual.append(span)
+
+
+def _today(told: Sequence[Told], walk: Walk, published: datetime.date | None) -> Temporal | None:
+    """The day of publication, where the lead names it and tells of a walk that goes on."""
+    if published is None:
+        return None
+    for one in told[:3]:
+        for temporal in one.temporals:
+            if temporal.kind == "DATE" and temporal.value == published.isoformat():
+                return temporal
+    return None
 
 
 def _date_of(facts: Facts) -> Temporal | None:
@@ -223,19 +242,26 @@ def _primary(walks: Sequence[Walk], gathered: dict[int, Facts]) -> set[int]:
     weight = {id(w): len(set(w.sentences)) + 2 * len(gathered[id(w)].tasks) for w in walks}
     head = [id(w) for w in walks if any(a.sentence.index <= 2 for a in w.anchors)]
     lead = max(head or [id(walks[0])], key=lambda w: weight[w])
+    numbered = [id(w) for w in walks if w.ordinal and any(_is_heading(a) for a in w.anchors)]
+    if len(numbered) > 1:
+        return {lead, *numbered}
     return {lead} | {
         id(w) for w in walks if weight[id(w)] >= 0.6 * weight[lead] and weight[id(w)] >= 4 and (id(w) in head or gathered[id(w)].tasks)
     }
+
+
+def _is_heading(anchor: Anchor) -> bool:
+    """ "EVA 2 — flight day 6": a walk under a heading of its own."""
+    return anchor.mention.designation is not None and len(anchor.sentence.text) < 40
 
 
 def _crew(mentions: Mentions, facts: Facts) -> list[tuple[str, list[PersonMention]]]:
     keys = [k for k, score in facts.scores.items() if score > 0]
     if not keys:
         keys = [k for k, score in facts.scores.items() if score == 0 and facts.names[k][0].full][:2]
-    if len(keys) > 2:
-        keys.sort(key=lambda k: -facts.scores[k])
-        best = facts.scores[keys[0]]
-        keys = [k for n, k in enumerate(keys) if n < 2 or facts.scores[k] * 2 > best][:_MAX_CREW]
+    if len(keys) > 2 and not any(set(g) == set(keys) for g in facts.groups):
+        keys.sort(key=lambda k: (-facts.scores[k], facts.names[k][0].start))
+        keys = keys[:2]
     keys.sort(key=lambda k: facts.names[k][0].start)
     return [(k, facts.names[k]) for k in keys]
 

@@ -13,7 +13,8 @@ _SURE_VERB = re.compile(
     r"\b(?:last(?:ed|ing|s)?|spen[dt]|spends|spending|clock(?:ed|ing|s)?(?:\s+in)?|took|take|takes|taking|ran|runs?|running|conclud(?:ed|ing|es)|wrapp(?:ed|ing)(?:\s+up)?|"
     r"complet(?:ed|ing)(?:\s+(?:it|the\s+\w+))?|ended(?:\s+\w+)?|out(?:side)?(?:\s+(?:of\s+)?(?:the|their|its)\s+(?:[\w'’]+\s+){0,4})?|work(?:ed|ing|s)?|stay(?:ed|ing)?(?:\s+out(?:side)?)?|put(?:ting)?\s+in|be\s+out|were\s+out|allotted|allowed|"
     r"budgeted|set\s+aside|scheduled|planned|laid\s+out|duration|length|time|clock|managed|floated|walk(?:ed|ing)?|totall?(?:ed|ing)|lasting|continue[ds]?|endured|"
-    r"stretched|estimated|expected|timelined|toiled|labou?red|after|spacewalks?|EVA|excursion|outing|hatch|space|vacuum|needed|require[ds]?|forecast|went\s+on)[\s,:—–-]+"
+    r"stretched|estimated|expected|timelined|toiled|labou?red|after|spacewalks?|EVA|excursion|outing|hatch|space|vacuum|needed|require[ds]?|forecast|went\s+on|amount(?:ed|s)?\s+to|came\s+to|stood\s+at|added\s+up\s+to|ran\s+to|"
+    r"(?:duration|length|time)\b[^.;]{0,45}\b(?:was|is|of)|provided\s+for|instead\s+of(?:\s+the)?(?:\s+planned)?|reckoned\s+on|put\s+down\s+for|spoken\s+of|stopped\s+at|went|plan\s+had\s+been|plan\s+(?:was|of)|against)[\s,:—–-]+"
     + _MODIFIERS
     + r"$",
     re.I,
@@ -45,7 +46,7 @@ _OWN_AFTER = re.compile(
 )
 _PLAN = re.compile(
     r"\b(?:expected|scheduled|planned|plans?|supposed|slated|anticipated|estimated|will|would|should|could|due|to\s+last|set\s+to|projected|allotted|"
-    r"timelined?|forecast|intended|meant\s+to|designed\s+to|budgeted|was\s+to|were\s+to|set\s+aside|laid\s+out|hoped|may|might|can|needs?|require[sd]?)\b",
+    r"timelined?|forecast|intended|meant\s+to|designed\s+to|budgeted|was\s+to|were\s+to|set\s+aside|laid\s+out|hoped|might|provided|instead\s+of\s+the|against\s+(?:a|the)\s+plan|reckoned|penciled|pencilled|put\s+down|spoken|billed|calculated)\b",
     re.I,
 )
 _ALONE = re.compile(r"^\W*(?:\w+\s+(?:length|time|duration)\W+)?$", re.I)
@@ -68,7 +69,8 @@ def judge(sentence: Sentence, span: Temporal, has_anchor: bool) -> str | None:
         return None
     if _WRONG_AFTER.match(after) or _WRONG_BEFORE.search(before):
         return None
-    if _TOTAL.search(before[-70:]) and not re.search(r"\b(?:lasted|took)\b[^,;]*$", before):
+    shared = re.search(r"\b(?:each|apiece|both)\b", before + after, re.I)
+    if not shared and _TOTAL.search(before[-70:]) and not re.search(r"\b(?:lasted|took)\b[^,;]*$", before):
         return None
     if re.search(r"^[^.;]{0,12}\b(?:total|combined|career)\b", after):
         return None

@@ -81,7 +81,8 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
         _link(one, real, ledger, heading)
         if ledger.lead is None:
-            ledger.lead_dates.extend(d for d in one.dates if is_day(d))
+            told_of = one.parts or one.tasks or _SIGNAL.search(sentence.text)
+            ledger.lead_dates.extend(d for d in one.dates if is_day(d) and told_of)
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
             one.topic.sentences.append(sentence.index)

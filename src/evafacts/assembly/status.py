@@ -14,7 +14,8 @@ _POSTPONED = re.compile(r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|
 _CANCELLED = re.compile(r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)?|dropped|scrapp?ed|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|called\s+off|ruled\s+out)\b", re.I)
 _ABOUT_WALK = re.compile(r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit)\b", re.I)
 _OUT = re.compile(r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b", re.I)
-_UNDERWAY = re.compile(r"\b(?:(?:is|are|'re|’re)\s+(?:\w+\s+){0,4}?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|(?:is|are)\s+now|underway|under\s+way)\b", re.I)
+_OVER = re.compile(r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed)\b", re.I)
+_UNDERWAY = re.compile(r"\b(?:(?:is|are|'re|’re)\s+(?:\w+\s+){0,4}?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|underway|under\s+way)\b", re.I)
 
 
 def status_of(
@@ -36,6 +37,9 @@ def status_of(
     past = sum(t in ("past", "perfect") for t in tenses)
     future = sum(t == "future" for t in tenses)
     ongoing = sum(bool(_UNDERWAY.search(s.text)) for s in sentences)
+    over = any(_OVER.search(s.text) for s in sentences)
+    if sentences and _UNDERWAY.search(sentences[0].text) and not over:
+        return Status.UNDERWAY
     first = next((t for t in tenses if t not in (None, "present")), None)
     if ongoing and ongoing >= past and first != "future":
         return Status.UNDERWAY

@@ -86,7 +86,7 @@ def _exits(text: str, match: re.Match[str]) -> bool:
 
 _LEAVE = re.compile(
     r"\b(?:exit\w*|egress\w*|emerg\w+\s+from|(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk)\w*\s+"
-    r"(?:\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|outside|through|from|out\s+from|into)|out\s+of|spacewalk\w*\s+(?:\w+\s+){0,3}from|EVA\s+from)\s+"
+    r"(?:\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|through|from|out\s+from|into)|out\s+of|spacewalk\w*\s+(?:\w+\s+){0,3}from|EVA\s+from)\s+"
     r"(?:the\s+|their\s+|its\s+|his\s+|her\s+)?(?:[\w'’.-]+\s+){0,3}$",
     re.I,
 )
