@@ -87,7 +87,7 @@ def _is_length(sentence: Sentence, span: Temporal, before: str, after: str, has_
     minutes = span.minutes or 0
     if _UNIT_AFTER.match(after):
         return True
-    if minutes >= _SHORTEST_WEAK and (_OWN_AFTER.match(after) or _ALONE.match(before) or before.endswith("(")):
+    if minutes >= _SHORTEST_WEAK and (_OWN_AFTER.match(after) or _ALONE.match(before) or re.search(r"\([^()]{0,30}$", before)):
         return True
     if _SURE_VERB.search(before) and not re.match(r"\s+to\s+[a-z]+", after):
         return minutes >= _SHORTEST_WEAK or has_anchor or bool(re.search(r"\b(?:last|spent|outside|out)\w*\s+\W*\w*\s*$", before))

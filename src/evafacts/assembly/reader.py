@@ -103,7 +103,7 @@ def is_about_spacewalks(mentions: Mentions) -> bool:
     """
     lead = mentions.sentences[:_LEAD]
     end = lead[-1].end if lead else 0
-    if cues().unreal.search(mentions.text[:end]):
+    if cues().unreal.search(mentions.text[:end]) and not any(m.real for m in mentions.spacewalks if m.start < end):
         return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
     titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
     weight = _weight(mentions, end) + 1.5 * titled
@@ -184,8 +184,10 @@ def _by_sentence(
 def _is_unreal(mentions: Mentions) -> bool:
     """Say whether the article is about a film, a pool, a game: its lead says so."""
     lead = " ".join(s.text for s in mentions.sentences[:3])
+    if not cues().unreal.search(lead):
+        return False
     unreal = sum(not m.real for m in mentions.spacewalks)
-    return bool(cues().unreal.search(lead)) and unreal * 2 >= len(mentions.spacewalks)
+    return unreal > 0 and unreal * 2 >= len(mentions.spacewalks)
 
 
 def _is_grounded(temporals: list[Temporal]) -> bool:
