@@ -69,7 +69,8 @@ def _first_past(text: str) -> int | None:
         if not word.endswith("ed"):
             return match.start()
         before = text[: match.start()].rstrip()
-        previous = before.rsplit(None, 1)[-1].lower() if before else ""
+        last = before.rsplit(None, 1)[-1] if before else ""
+        previous = last.lower()
         if previous in _NOT_FINITE_AFTER or (previous.endswith("ly") and before.lower().split()[-2:-1] in (["a"], ["an"], ["the"])):
             continue
         if re.match(r"\s+by\b", text[match.end() :]):
@@ -78,7 +79,7 @@ def _first_past(text: str) -> int | None:
             word in _INTRANSITIVE
             or previous in _FINITE_AFTER
             or previous.endswith((",", "ly", ")"))
-            or before.rsplit(None, 1)[-1][:1].isupper()
+            or last[:1].isupper()
             or not re.match(r"\s+(?:during|in|on|at|for|from|with|to|into|aboard|inside|outside)\b", text[match.end() :])
         ):
             return match.start()
