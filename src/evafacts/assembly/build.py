@@ -66,7 +66,8 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     for walk in ledger.walks:
         facts = gathered[id(walk)]
         _share_series(mentions, series, facts)
-        status = status_of(told, walk, _date_of(facts), mentions.published)
+        lasted = any(tense_at(t.sentence, s.start) in ("past", "perfect") for t, s in facts.spans)
+        status = status_of(told, walk, _date_of(facts), mentions.published, lasted=lasted)
         if status == Status.UNDERWAY and not is_day(_date_of(facts)):
             walk.date = _today(told, walk, mentions.published) or walk.date
         _settle_durations(facts, status)
@@ -128,7 +129,8 @@ def _gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
 
 def _share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> None:
     """What is said of each walk of a series holds for every one that says nothing else."""
-    if facts.walk.tags & {"previous", "last"} or facts.walk.ordinal is None:
+    walk = facts.walk
+    if walk.tags & {"previous", "last"} or not (walk.ordinal or (walk.tense == "future" and is_day(walk.date))):
         return
     for one in series:
         for span in one.temporals:
@@ -242,17 +244,12 @@ def _primary(walks: Sequence[Walk], gathered: dict[int, Facts]) -> set[int]:
     weight = {id(w): len(set(w.sentences)) + 2 * len(gathered[id(w)].tasks) for w in walks}
     head = [id(w) for w in walks if any(a.sentence.index <= 2 for a in w.anchors)]
     lead = max(head or [id(walks[0])], key=lambda w: weight[w])
-    numbered = [id(w) for w in walks if w.ordinal and any(_is_heading(a) for a in w.anchors)]
+    numbered = [id(w) for w in walks if w.ordinal and any(a.heading for a in w.anchors)]
     if len(numbered) > 1:
         return {lead, *numbered}
     return {lead} | {
         id(w) for w in walks if weight[id(w)] >= 0.6 * weight[lead] and weight[id(w)] >= 4 and (id(w) in head or gathered[id(w)].tasks)
     }
-
-
-def _is_heading(anchor: Anchor) -> bool:
-    """ "EVA 2 — flight day 6": a walk under a heading of its own."""
-    return anchor.mention.designation is not None and len(anchor.sentence.text) < 40
 
 
 def _crew(mentions: Mentions, facts: Facts) -> list[tuple[str, list[PersonMention]]]:

@@ -28,7 +28,7 @@ _ONGOING = re.compile(
     r"is\s+in\s+progress)\b",
     re.I,
 )
-_HEADLINE_TO = re.compile(r"\bto\s+(?:conduct|perform|take|venture|step|make|walk|exit|head|go|air|cover|broadcast|begin|float|spacewalk)\b")
+_HEADLINE_TO = re.compile(r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|broadcast|begin|float|spacewalk)\b")
 _HEADLINE = re.compile(r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b")
 
 

@@ -17,9 +17,11 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.tasks import TaskMention
 from evafacts.mentions.temporal import Temporal
 
+_EACH = re.compile(r"\b(?:each|both|all\s+(?:two|three|four|five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|EVA|outing|excursion)s?|is|are|will|begin\w*|start\w*|last\w*)\b", re.I)
 _SIGNAL = re.compile(
     r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b", re.I
 )
+_NUMBERED_CREW = re.compile(r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b", re.I)
 _CREW_SUBJECT = re.compile(
     r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b", re.I
 )
@@ -143,14 +145,28 @@ def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger, heading: list
     numbered = [n for n, m in enumerate(real) if m.kind == "noun" and m.ordinal and m.designation is not None]
     if numbered and heading and not owned:
         owned[numbered[0]] = heading
+    for n, dates in owned.items():
+        one.dates.extend(_other_days(one.sentence, real[n], dates))
     for n, mention in enumerate(real):
         one.anchors.append(anchor_for(one.sentence, mention, owned.get(n, []), one.parts))
-    one.series = any(_speaks_of_all(a) for a in one.anchors)
+    one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(_EACH.search(one.sentence.text))
     if not ledger.passing:
         one.anchors.extend(_implied(one, ledger))
     one.anchors.sort(key=lambda a: a.mention.start)
     for anchor in one.anchors:
         ledger.link(anchor)
+
+
+def _other_days(sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal]) -> list[Temporal]:
+    """Further days given to one mention tell of further walks: "goes out with A on Jan. 6 and with B on Jan. 13"."""
+    anchor = Anchor(mention, sentence, None, list(dates))
+    days = [d for d in dates if is_day(d)]
+    if mention.plural or len(days) < 2 or anchor.moved:
+        return []
+    others = [d for d in days if d is not anchor.day and not same_day(d, anchor.day)]
+    for date in others:
+        dates.remove(date)
+    return others
 
 
 def _speaks_of_all(anchor: Anchor) -> bool:
@@ -204,7 +220,7 @@ def _implied(one: Told, ledger: Ledger) -> list[Anchor]:
     rest: list[Temporal] = []
     for date in one.dates:
         known = any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates)
-        needed = 2 if ledger.current is not None else 4
+        needed = 2 if ledger.current is not None else 3
         ranged = found and re.fullmatch(
             r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}", one.sentence.source[found[-1].dates[-1].end : date.start]
         )
@@ -227,7 +243,7 @@ def _evidence(one: Told, ledger: Ledger) -> int:
     length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
     points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
     points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
-    points += bool(_SIGNAL.search(text))
+    points += bool(_SIGNAL.search(text)) + bool(_NUMBERED_CREW.search(text))
     if ledger.current is not None and _CREW_SUBJECT.search(text):
         points += 1
     return points
@@ -274,6 +290,8 @@ def _return_to_lead(one: Told, ledger: Ledger, told: list[Told]) -> None:
     lead, current = ledger.lead, ledger.current
     if not new_paragraph or one.sentence.bullet or lead is None or current is None or current is lead:
         return
+    if any(a.heading for a in current.anchors):
+        return  # what stands under a heading of its own stays with it up to the next one
     spoken = tense(one.sentence.text)
     if lead.tense is None or (spoken == "future") == lead.ahead or not current.ahead:
         ledger.current = lead

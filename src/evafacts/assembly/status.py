@@ -4,13 +4,14 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from evafacts.assembly.clauses import tense
 from evafacts.assembly.reader import Told
 from evafacts.assembly.walks import Walk, is_day
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
 
 _POSTPONED = re.compile(r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|s|ing)?\s+(?:the|a|their|its|until|to|by|after|due|because|for|it)?|put\s+off|reschedul\w+|push(?:ed|es|ing)?\s+(?:back|to)|"
-    r"defer(?:red|s)?|called\s+off|calls?\s+off|calling\s+off|scrubb?ed|scrubs?|stood\s+down|mov(?:ed|es)\s+(?:back\s+)?to|(?:was|were|been)\s+moved|slip(?:ped|s)?\s+(?:a\s+\w+|to)|on\s+hold|no\s+earlier\s+than)\b", re.I)
+    r"defer(?:red|s)?|called\s+off|calls?\s+off|calling\s+off|scrubb?ed|scrubs?|stood\s+down|halt(?:s|ed)|turned\s+back|never\s+(?:got|left|opened)|mov(?:ed|es)\s+(?:back\s+)?to|(?:was|were|been)\s+moved|slip(?:ped|s)?\s+(?:a\s+\w+|to)|on\s+hold|no\s+earlier\s+than)\b", re.I)
 _CANCELLED = re.compile(r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)?|dropped|scrapp?ed|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|called\s+off|ruled\s+out)\b", re.I)
 _ABOUT_WALK = re.compile(r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit)\b", re.I)
 _OUT = re.compile(r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b", re.I)
@@ -19,13 +20,18 @@ _UNDERWAY = re.compile(r"\b(?:(?:is|are|'re|’re)\s+(?:\w+\s+){0,4}?(?:outside|
 
 
 def status_of(
-    told: Sequence[Told], walk: Walk, date: Temporal | None, published: datetime.date | None
+    told: Sequence[Told],
+    walk: Walk,
+    date: Temporal | None,
+    published: datetime.date | None,
+    *,
+    lasted: bool,
 ) -> Status:
     """Settle the status of ``walk`` from the sentences that tell of it and the date of publication."""
     mine = {a.sentence.index for a in walk.anchors}
     sentences = [t.sentence for t in told if t.sentence.index in mine]
     put_off = _put_off(sentences)
-    if put_off is not None and not any(_OUT.search(s.text) for s in sentences):
+    if put_off is not None and not lasted and not any(_OUT.search(s.text) for s in sentences):
         return put_off
     tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"] or [a.tense for a in walk.anchors]
     day = _day(date)
@@ -34,6 +40,9 @@ def status_of(
             return Status.PLANNED
         if day < published:
             return Status.COMPLETED
+    if all(t in (None, "present") for t in tenses):
+        told_in = [tense(t.sentence.text) for t in told if t.sentence.index in set(walk.sentences)]
+        tenses = [t for t in told_in if t is not None] or tenses
     past = sum(t in ("past", "perfect") for t in tenses)
     future = sum(t == "future" for t in tenses)
     ongoing = sum(bool(_UNDERWAY.search(s.text)) for s in sentences)

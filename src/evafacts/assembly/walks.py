@@ -43,11 +43,21 @@ class Anchor:
     walk: "Walk | None" = None
 
     @property
+    def heading(self) -> bool:
+        """Whether the mention heads a section of its own: "EVA 2 (FLIGHT DAY 6)"."""
+        return self.mention.designation is not None and len(self.sentence.text) < 40
+
+    @property
+    def moved(self) -> bool:
+        """Whether the sentence tells of a new day for it."""
+        return bool(_MOVED.search(self.sentence.text))
+
+    @property
     def day(self) -> Temporal | None:
         """The date that counts: the new one where it was put off, else the one nearest to the mention."""
         if not self.dates:
             return None
-        if len(self.dates) > 1 and _MOVED.search(self.sentence.text):
+        if len(self.dates) > 1 and self.moved:
             return self.dates[-1]
         at = self.mention.start
         return min(self.dates, key=lambda d: (not is_day(d), abs(d.start - at) + (0 if d.start > at else 10)))
@@ -180,9 +190,19 @@ class Ledger:
         if anchor.relative or self._is_old(date):
             return True, None
         for walk in self._recent():
-            if walk.date is None and not self._conflicts(walk, anchor) and not self._other_relation(walk, anchor):
+            if (
+                walk.date is None
+                and not self._conflicts(walk, anchor)
+                and not self._other_relation(walk, anchor)
+                and not self._other_number(walk, anchor)
+            ):
                 return True, walk
         return True, None
+
+    def _other_number(self, walk: Walk, anchor: Anchor) -> bool:
+        """ "the third spacewalk" where the walk at hand is the second."""
+        number, scope = ordinal_of(self.text, anchor.mention)
+        return None not in (number, walk.ordinal) and scope in ("series", None) and number != walk.ordinal
 
     def _is_old(self, date: Temporal) -> bool:
         """Whether a date lies so far before publication that it is history, not news."""

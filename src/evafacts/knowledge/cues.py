@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from evafacts.knowledge.work import inflect
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled patterns; each matches without regard to case."""
+    """Compiled patterns, each without regard to case; ``exit_verbs`` has every form of the verbs of leaving."""
 
     spacewalk: re.Pattern[str]
     weak: re.Pattern[str]
@@ -32,10 +34,19 @@ def cues() -> Cues:
         place_of_exit=_any(data["exit"]["outside"]),
         exit_phrases=_any(data["exit"]["phrases"]),
         signals=_any(data["signals"]["words"]),
-        exit_verbs=frozenset(data["exit"]["verbs"]),
+        exit_verbs=_forms(data["exit"]["verbs"], data["exit"]["irregular"]),
         unreal=_any(data["unreal"]["words"]),
         unreal_near=_any(data["unreal"]["near"]),
     )
+
+
+def _forms(verbs: list[str], irregular: dict[str, list[str]]) -> frozenset[str]:
+    """Every form of the verbs of leaving."""
+    forms: set[str] = set()
+    for verb in verbs:
+        others = irregular.get(verb)
+        forms |= {verb, *others} if others else set(inflect(verb))
+    return frozenset(forms)
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:

@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from evafacts.knowledge import by_key
 from evafacts.knowledge.cues import cues
-from evafacts.knowledge.work import inflect
 from evafacts.mentions.numbers import cardinal, ordinal
 from evafacts.mentions.people import find_people
 from evafacts.mentions.sentences import Sentence, Word
@@ -85,8 +84,7 @@ class SpacewalkMention:
 
 @lru_cache(maxsize=1)
 def _exit_forms() -> frozenset[str]:
-    forms = {form for verb in cues().exit_verbs for form in inflect(verb)}
-    return frozenset(forms | {"was", "were", "been"})
+    return cues().exit_verbs | {"was", "were", "been"}
 
 
 _ENOUGH_SIGNALS = 5
@@ -185,7 +183,11 @@ def _noun(
     i = _index_at(words, start)
     if not strong and not _weak_is_noun(words, i) and not _WALK_NUMBER.match(sentence.text, match.start()):
         return None
+    if i and words[i - 1].text == "(" and word in ("eva", "evas"):
+        return None  # "extravehicular activities (EVAs)" is said once
     left = _left_of(words, i)
+    if any(w.lower in ("not", "never") for w in left):
+        return None
     plural = bool(_PLURAL.search(word)) and not _said_in_plural(word, left)
     number = _EVA_NUMBER.match(sentence.text, _designation_start(sentence.text, match.start()))
     number = number or _WALK_NUMBER.match(sentence.text, match.start())
@@ -207,6 +209,8 @@ def _noun(
 
 def _said_in_plural(word: str, left: list[Word]) -> bool:
     """ "are carrying out extravehicular activities": agencies say one spacewalk so."""
+    if any(ordinal(w.lower) for w in left):
+        return True
     return word.endswith("activities") and not any(
         cardinal(w.lower) or w.lower in _DETERMINERS or w.lower in _RELATIONS for w in left
     )
@@ -278,6 +282,8 @@ def _exit(
             if lower in ("was", "were", "been") and (place != "outside" or i - j > 3):
                 continue
             if lower.startswith(("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")) and place != "outside":
+                continue
+            if lower.startswith(("leav", "left", "exit", "egress")) and place == "outside":
                 continue
             if lower.startswith("open") and place != "hatch":
                 continue
