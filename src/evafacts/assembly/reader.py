@@ -94,6 +94,8 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
 
 
 _LEAD = 4
+_VERY_LONG, _LONG, _SHORT = 8_000, 5_000, 800  # characters
+_SPREAD = 1_000  # characters to a mention
 _HEADING = 30
 
 
@@ -109,7 +111,17 @@ def is_about_spacewalks(mentions: Mentions) -> bool:
         return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
     titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
     weight = _weight(mentions, end) + 1.5 * titled
-    return weight >= 1.9 + len(mentions.text) / 3000
+    if len(mentions.text) > _LONG and not _is_thick(mentions, end):
+        return False
+    return weight >= (1.6 if len(mentions.text) < _SHORT else 1.9 + len(mentions.text) / 3000)
+
+
+def _is_thick(mentions: Mentions, lead_end: int) -> bool:
+    """A long article is about spacewalks only where its lead names one and mentions come thick."""
+    real = [m for m in mentions.spacewalks if m.real and m.kind != "verb" and not m.plural]
+    leads = any(m.start < lead_end for m in real)
+    spread = _SPREAD if len(mentions.text) > _VERY_LONG else 2 * _SPREAD
+    return len(real) * spread >= len(mentions.text) * (1 if leads else 2)
 
 
 def _weight(mentions: Mentions, lead_end: int) -> float:
@@ -118,7 +130,7 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
     for mention in mentions.spacewalks:
         if not mention.real or mention.kind == "verb" or (mention.plural and mention.count is None):
             continue
-        worth = 1.0 if mention.strong or mention.kind == "exit" else 0.6
+        worth = 0.3 if mention.plural else 1.0 if mention.strong or mention.kind == "exit" else 0.6
         weight += worth * (1.75 if mention.start < lead_end else 1)
     lengths = tasks = 0
     spans = [t for t in mentions.temporals if t.kind == "DURATION"]
