@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from evafacts.assembly.clauses import tense, tense_at
 from evafacts.assembly.durations import judge
 from evafacts.assembly.reader import Told, read
-from evafacts.assembly.status import status_of
+from evafacts.assembly.status import is_put_off, status_of
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.walks import Anchor, Ledger, Walk, is_day, ordinal_of
@@ -41,6 +41,7 @@ class Facts:
     scores: dict[str, int] = field(default_factory=dict)
     pairs: list[tuple[str, ...]] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
+    put_off: bool = False
     names: dict[str, list[PersonMention]] = field(default_factory=dict)
     planned: list[Temporal] = field(default_factory=list)
     actual: list[Temporal] = field(default_factory=list)
@@ -65,6 +66,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     kept: list[tuple[Walk, Facts, Status]] = []
     for walk in ledger.walks:
         facts = gathered[id(walk)]
+        facts.put_off = is_put_off(told, walk)
         _share_series(mentions, series, facts)
         lasted = any(tense_at(t.sentence, s.start) in ("past", "perfect") for t, s in facts.spans)
         status = status_of(told, walk, _date_of(facts), mentions.published, lasted=lasted)
@@ -92,7 +94,7 @@ def _gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         facts = gathered[id(walk)]
         if part.score >= 0 and len(part.people) == 2:
             facts.pairs.append(tuple(p.key or p.name for p in part.people))
-        if part.score > 0 and len(part.people) > 2:
+        if part.score > 2 and len(part.people) in (2, 3):
             facts.groups.append(tuple(p.key or p.name for p in part.people))
         for person in part.people:
             key = person.key or person.name
@@ -179,9 +181,9 @@ def _complete_crews(ledger: Ledger, gathered: dict[int, Facts]) -> None:
                 sure = set(pair)
         if len(sure) == 1 and walk is ledger.lead:
             sure |= _partner(facts, sure)
-        if len(sure) >= 2 or walk is ledger.lead or ledger.lead is None:
+        if len(sure) >= 2 or walk.before is None:
             continue
-        lead = gathered[id(ledger.lead)]
+        lead = gathered[id(walk.before)]
         theirs = {k: s for k, s in lead.scores.items() if s > 0}
         if sure < set(theirs) and any(_SAME_CREW.search(a.sentence.text) for a in walk.anchors):
             facts.scores |= theirs
@@ -213,6 +215,8 @@ def _today(told: Sequence[Told], walk: Walk, published: datetime.date | None) ->
 
 def _date_of(facts: Facts) -> Temporal | None:
     if is_day(facts.walk.date):
+        return facts.walk.date
+    if facts.put_off:
         return facts.walk.date
     days = [d for d in facts.dates if is_day(d)]
     if days and (facts.walk.date is None or days[0].value.startswith(facts.walk.date.value[:4])):
@@ -256,9 +260,13 @@ def _crew(mentions: Mentions, facts: Facts) -> list[tuple[str, list[PersonMentio
     keys = [k for k, score in facts.scores.items() if score > 0]
     if not keys:
         keys = [k for k, score in facts.scores.items() if score == 0 and facts.names[k][0].full][:2]
-    if len(keys) > 2 and not any(set(g) == set(keys) for g in facts.groups):
-        keys.sort(key=lambda k: (-facts.scores[k], facts.names[k][0].start))
-        keys = keys[:2]
+    if len(keys) > 2:
+        listed = [g for g in facts.groups if set(g) <= set(keys)]
+        if listed:
+            keys = list(max(listed, key=lambda g: (sum(set(o) == set(g) for o in listed), len(g) > 2)))
+        else:
+            keys.sort(key=lambda k: (-facts.scores[k], facts.names[k][0].start))
+            keys = keys[:2]
     keys.sort(key=lambda k: facts.names[k][0].start)
     return [(k, facts.names[k]) for k in keys]
 

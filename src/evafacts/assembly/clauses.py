@@ -12,7 +12,7 @@ _BOUNDARY = re.compile(
     re.I,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|set|due|expected|"
+    r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|set\s+(?:to|for)|due|expected|"
     r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|aims?\s+to|aiming\s+to|prepar(?:e|es|ing)\s+(?:for|to)|set\s+(?:to|for)|ready\s+to|"
     r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|"
     r"due\s+to|tomorrow|next\s+(?:week|month|year))\b",

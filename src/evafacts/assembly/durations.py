@@ -50,6 +50,7 @@ _PLAN = re.compile(
     re.I,
 )
 _ALONE = re.compile(r"^\W*(?:\w+\s+(?:length|time|duration)\W+)?$", re.I)
+_ENDED = re.compile(r"\b(?:end(?:ed|ing|s)?|conclud\w+|finish\w*|clos(?:ed|ing)|back\s+inside|returned\s+inside|over|hatch)\b[^.;,]{0,25}$", re.I)
 _SHORTEST, _LONGEST, _SHORTEST_WEAK = 5, 720, 60
 
 
@@ -67,6 +68,8 @@ def judge(sentence: Sentence, span: Temporal, has_anchor: bool) -> str | None:
     after = source[span.end : min(sentence.end, span.end + 80)]
     if re.match(r"[^.,;]{0,25}\bwhen\b", after):
         return None
+    if _ENDED.search(before) and re.match(r"\s+later\b", after):
+        return "walk"
     if _WRONG_AFTER.match(after) or _WRONG_BEFORE.search(before):
         return None
     shared = re.search(r"\b(?:each|apiece|both)\b", before + after, re.I)

@@ -111,9 +111,20 @@ def is_about_spacewalks(mentions: Mentions) -> bool:
         return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
     titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
     weight = _weight(mentions, end) + 1.5 * titled
+    if not titled and not _leads(mentions, lead):
+        return weight >= 2.5 + len(mentions.text) / 1200
     if len(mentions.text) > _LONG and not _is_thick(mentions, end):
         return False
     return weight >= (1.6 if len(mentions.text) < _SHORT else 1.9 + len(mentions.text) / 3000)
+
+
+def _leads(mentions: Mentions, lead: list[Sentence]) -> bool:
+    """Whether the lead speaks of a spacewalk, by a word for it or by its length."""
+    end = lead[-1].end if lead else 0
+    if any(m.real and m.start < end for m in mentions.spacewalks):
+        return True
+    spans = [t for t in mentions.temporals if t.kind == "DURATION" and t.start < end]
+    return any(judge(s, t, False) for s in lead for t in spans if s.start <= t.start < s.end)
 
 
 def _is_thick(mentions: Mentions, lead_end: int) -> bool:
@@ -228,6 +239,7 @@ def _implied(one: Told, ledger: Ledger) -> list[Anchor]:
     "On July 1 they came back to add the third battery", "Thursday. The same pair."
     """
     evidence = _evidence(one, ledger)
+    local = bool(one.anchors)
     found: list[Anchor] = []
     rest: list[Temporal] = []
     for date in one.dates:
@@ -236,7 +248,14 @@ def _implied(one: Told, ledger: Ledger) -> list[Anchor]:
         ranged = found and re.fullmatch(
             r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}", one.sentence.source[found[-1].dates[-1].end : date.start]
         )
-        if not is_day(date) or known or ranged or evidence < needed or is_past_plan(one.sentence, date):
+        if (
+            not is_day(date)
+            or known
+            or ranged
+            or evidence < needed
+            or is_past_plan(one.sentence, date)
+            or (local and not _crew_by(one, date))
+        ):
             rest.append(date)
             continue
         found.append(_work_anchor(one, date.start, date.end, [date]))
@@ -245,6 +264,19 @@ def _implied(one: Told, ledger: Ledger) -> list[Anchor]:
         first = one.tasks[0] if one.tasks else one.sentence
         found.append(_work_anchor(one, first.start, first.end, []))
     return found
+
+
+def _crew_by(one: Told, date: Temporal) -> bool:
+    """Whether the clause of ``date`` has people at work of its own: not "controllers moved it on Sunday"."""
+    clause = clause_at(one.sentence, date.start)
+    end = max(clause.end, min(one.sentence.end, date.end + 60))
+    own = [t for t in one.tasks if t.agent == "crew" and clause.start <= t.start < end]
+    named = [p for p in one.parts if p.score >= 0 and clause.start <= p.people[0].start < end]
+    length = any(
+        t.kind == "DURATION" and clause.start <= t.start < end and judge(one.sentence, t, True) for t in one.temporals
+    )
+    subject = _CREW_SUBJECT.search(one.sentence.source[clause.start : end])
+    return bool(own or named or length or subject)
 
 
 def _evidence(one: Told, ledger: Ledger) -> int:

@@ -32,7 +32,7 @@ _SUPPORT_BEFORE = re.compile(
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
     r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|said|told|says|thank\w*|wife|husband|son|daughter|"
     r"(?:arriv\w+|launch\w+|flew|fly\w*|flown|travel\w+|return\w+|land\w+|dock\w*|live[sd]?|living|serv\w+|train\w+)\s+(?:\w+\s+){0,4}(?:with|alongside)|(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|engineer|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|capcom|flight\s+director|spokes\w+|intravehicular\s+\w+|"
-    r"leav\w+|from\s+inside[^.;]{0,40}|controls?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
+    r"leav\w+|after|unlike|besides|than|from\s+inside[^.;]{0,40}|controls?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
     r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
     r"his|her|their|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
 )
@@ -94,7 +94,9 @@ def _judge(
         return Part(group, -3, anchor)
     if _WALKER_AFTER.match(after):
         return Part(group, 3, anchor)
-    if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after) or _SWAPPED.search(after[:60]):
+    if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after):
+        return Part(group, -3, anchor)
+    if len(group) == 1 and _SWAPPED.search(after[:60]):
         return Part(group, -3, anchor)
     if _AGENT_BEFORE.search(before):
         return Part(group, 4, anchor)

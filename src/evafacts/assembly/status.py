@@ -16,7 +16,7 @@ _CANCELLED = re.compile(r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)
 _ABOUT_WALK = re.compile(r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit)\b", re.I)
 _OUT = re.compile(r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b", re.I)
 _OVER = re.compile(r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed)\b", re.I)
-_UNDERWAY = re.compile(r"\b(?:(?:is|are|'re|’re)\s+(?:\w+\s+){0,4}?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|underway|under\s+way)\b", re.I)
+_UNDERWAY = re.compile(r"\b(?:(?:is|are|'re|’re)\s+(?:(?!due|to|going|expected|scheduled|set|not|planned|ready)\w+\s+){0,4}?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|underway|under\s+way)\b", re.I)
 
 
 def status_of(
@@ -57,6 +57,12 @@ def status_of(
     if past >= future or first in ("past", "perfect"):
         return Status.COMPLETED if past or not future else Status.PLANNED
     return Status.PLANNED
+
+
+def is_put_off(told: Sequence[Told], walk: Walk) -> bool:
+    """Whether the sentences of ``walk`` say that it was put off or called off."""
+    mine = {a.sentence.index for a in walk.anchors}
+    return _put_off([t.sentence for t in told if t.sentence.index in mine]) is not None
 
 
 def _day(date: Temporal | None) -> datetime.date | None:

@@ -24,6 +24,9 @@ _SERIES = re.compile(
     re.I,
 )
 _NEWS_MONTHS = 2
+_CALLED_OFF = re.compile(r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b", re.I)
+_OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
+_NEW_DAY = re.compile(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b", re.I)
 _MOVED = re.compile(r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b", re.I)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = re.compile(r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)", re.I)
@@ -75,6 +78,7 @@ class Walk:
     tags: set[str] = field(default_factory=set)
     ordinal: int | None = None
     tense: str | None = None
+    before: "Walk | None" = None
     sentences: list[int] = field(default_factory=list)
 
     @property
@@ -90,7 +94,7 @@ def ordinal_of(text: str, anchor: SpacewalkMention) -> tuple[int | None, str | N
     after = text[anchor.end : anchor.end + 90]
     if _SERIES.match(after):
         return anchor.ordinal, "series"
-    if _CAREER.match(after) or anchor.determiner in ("his", "her"):
+    if _CAREER.match(after) or anchor.determiner in ("his", "her") or _OWNER.match(text, anchor.start):
         return anchor.ordinal, "career"
     if _STATION.match(after) or anchor.ordinal > 12:
         return anchor.ordinal, "station"
@@ -189,6 +193,10 @@ class Ledger:
             return True, max(matches, key=lambda w: (is_day(w.date), len(w.crew & anchor.crew), w is self.current))
         if anchor.relative or self._is_old(date):
             return True, None
+        moved = self._put_off(anchor)
+        if moved is not None:
+            moved.old_date, moved.date = moved.date, date
+            return True, moved
         for walk in self._recent():
             if (
                 walk.date is None
@@ -198,6 +206,14 @@ class Ledger:
             ):
                 return True, walk
         return True, None
+
+    def _put_off(self, anchor: Anchor) -> Walk | None:
+        """The walk just told of as put off, where this gives its new day: "It will now take place on Thursday"."""
+        walk = self.current
+        if walk is None or anchor.mention.determiner not in ("the", None) or not _NEW_DAY.search(anchor.sentence.text):
+            return None
+        put_off = any(_MOVED.search(a.sentence.text) or _CALLED_OFF.search(a.sentence.text) for a in walk.anchors)
+        return walk if put_off and not self._crew_conflict(walk, anchor) else None
 
     def _other_number(self, walk: Walk, anchor: Anchor) -> bool:
         """ "the third spacewalk" where the walk at hand is the second."""
@@ -305,7 +321,7 @@ class Ledger:
         return (walk.tense == "future" and anchor.tense in past) or (walk.tense in past and anchor.tense == "future")
 
     def _new(self, anchor: Anchor) -> Walk:
-        walk = Walk(len(self.walks))
+        walk = Walk(len(self.walks), before=self.current)
         if not self.walks and anchor.day is None and self.lead_dates:
             walk.date = self.lead_dates[0]
         self.walks.append(walk)

@@ -19,6 +19,7 @@ class Cues:
     exit_phrases: re.Pattern[str]
     exit_verbs: frozenset[str]
     signals: re.Pattern[str]
+    context: re.Pattern[str]
     unreal: re.Pattern[str]
     unreal_near: re.Pattern[str]
 
@@ -34,6 +35,7 @@ def cues() -> Cues:
         place_of_exit=_any(data["exit"]["outside"]),
         exit_phrases=_any(data["exit"]["phrases"]),
         signals=_any(data["signals"]["words"]),
+        context=_any(data["signals"]["context"]),
         exit_verbs=_forms(data["exit"]["verbs"], data["exit"]["irregular"]),
         unreal=_any(data["unreal"]["words"]),
         unreal_near=_any(data["unreal"]["near"]),

@@ -7,7 +7,7 @@ A surname stands for whoever bears it in the article; alone, it needs a title or
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -339,7 +339,7 @@ def _by_surname(
     doubtful: list[tuple[_Piece, tuple[Person, ...]]] = []
     roster = surnames()
     cursor = 0
-    for piece in (p for run in runs for p in run):
+    for piece in _with_double_names(runs, bearers, roster):
         while cursor < len(taken) and taken[cursor][1] <= piece.start:
             cursor += 1
         if not piece.folded or (cursor < len(taken) and taken[cursor][0] <= piece.start):
@@ -352,6 +352,24 @@ def _by_surname(
             doubtful.append((piece, roster[piece.folded]))
     added.extend(_doubtful(text, doubtful, year))
     return added
+
+
+def _with_double_names(
+    runs: list[list[_Piece]], bearers: Mapping[str, object], roster: Mapping[str, object]
+) -> Iterator[_Piece]:
+    """Pieces one by one, but surnames of two words ("Vande Hei") as one."""
+    for run in runs:
+        n = 0
+        while n < len(run):
+            piece = run[n]
+            if n + 1 < len(run) and run[n + 1].folded:
+                folded = f"{piece.folded} {run[n + 1].folded}"
+                if folded in bearers or folded in roster:
+                    yield _Piece(f"{piece.text} {run[n + 1].text}", folded, piece.start, run[n + 1].end)
+                    n += 2
+                    continue
+            yield piece
+            n += 1
 
 
 def _by_given(found: list[PersonMention]) -> dict[str, list[PersonMention]]:

@@ -52,6 +52,7 @@ _RELATIONS = {
     "similar": "other",
     "first-ever": "",
 }
+_DOORS = frozenset("hatch door compartment hatchway airlock port module chamber".split())
 _DETERMINERS = frozenset(
     "a an the this that their his her its these those each both every any no all some several many more few most".split()
 )
@@ -97,6 +98,8 @@ def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
     It names one by a word that can mean nothing else, or an exit into space, or it has so many
     words of the trade (airlock, hatch, tether, suit …) that somebody must be outside.
     """
+    if not cues().context.search(text):
+        return False
     if cues().spacewalk.search(text) or (title and cues().spacewalk.search(title)):
         return True
     if _EXIT_TO_SPACE.search(text):
@@ -119,6 +122,8 @@ _EXIT_TO_SPACE = re.compile(
 def find_spacewalks(text: str, sentences: list[Sentence]) -> list[SpacewalkMention]:
     """Find the spacewalk mentions of ``text``, in order of position."""
     found: list[SpacewalkMention] = []
+    if not cues().context.search(text):
+        return found
     for sentence in sentences:
         found.extend(_in_sentence(sentence))
     return found
@@ -181,6 +186,8 @@ def _noun(
     if word.endswith(("walking", "walked")) and " in" not in word:
         return SpacewalkMention(start, end, "verb", strong, real=real)
     i = _index_at(words, start)
+    if word == "exit" and i + 1 < len(words) and words[i + 1].lower in _DOORS:
+        return None
     if not strong and not _weak_is_noun(words, i) and not _WALK_NUMBER.match(sentence.text, match.start()):
         return None
     if i and words[i - 1].text == "(" and word in ("eva", "evas"):
