@@ -1,20 +1,22 @@
 """The verbs and nouns of extravehicular work (``data/work.toml``), with every form of each verb."""
 
 import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 _VOWELS = "aeiou"
+_PREFIXES = ("re-", "un-", "re", "un", "de-", "pre-")
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     """A form of a verb of work.
 
-    ``forms`` is the set of what it can be: ``base``, ``third``, ``gerund``, ``past``, ``participle``;
-    ``strength`` is ``strong``, ``weak`` or ``light``.
+    ``forms`` is what it can be: ``base``, ``third``, ``gerund``, ``past``, ``participle``;
+    ``strength`` is ``strong``, ``weak``, ``light`` or, for a verb that is not listed, ``open``.
     """
 
     lemma: str
@@ -24,14 +26,45 @@ class VerbForm:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is known of work: forms of verbs, nouns of action (to lemma), and word lists."""
+    """What is known of work: forms of verbs, nouns of action (to lemma), and word lists.
+
+    ``objects`` holds hardware in the singular and the plural, ``wholes`` what is too large for one
+    item, ``personal`` what the crew wear and go through; ``idle`` and ``prepositional`` map a lemma
+    to the words after it that make it no work, or that bring its object.
+    """
 
     verbs: dict[str, VerbForm]
     nouns: dict[str, str]
     particles: frozenset[str]
     purpose: frozenset[str]
-    vague: frozenset[str]
     objects: frozenset[str]
+    wholes: frozenset[str]
+    personal: frozenset[str]
+    indoors: frozenset[str]
+    not_work: frozenset[str]
+    idle: dict[str, frozenset[str]]
+    prepositional: dict[str, frozenset[str]]
+
+    def verb(self, word: str) -> VerbForm | None:
+        """The verb that a lower-cased word is a form of, "re-fasten" and "unclamp" too."""
+        found = self.verbs.get(word)
+        if found is not None or word[:2] not in ("re", "un", "de", "pr"):
+            return found
+        for prefix in _PREFIXES:
+            if word.startswith(prefix):
+                bare = self.verbs.get(word[len(prefix) :])
+                if bare is not None and bare.strength == "strong" and word not in self.not_work:
+                    return VerbForm(prefix + bare.lemma, bare.forms, bare.strength)
+        return None
+
+    def is_thing(self, word: str) -> bool:
+        """Say whether a lower-cased word is hardware: "cameras", "charge-controller", "panel's"."""
+        if word in self.objects:
+            return True
+        if "-" not in word and "'" not in word and "’" not in word and "/" not in word:
+            return False
+        parts = word.replace("’", "-").replace("'", "-").replace("/", "-").split("-")
+        return any(part in self.objects for part in parts)
 
 
 def inflect(lemma: str, irregular: tuple[str, ...] | None = None) -> dict[str, set[str]]:
@@ -53,14 +86,25 @@ def inflect(lemma: str, irregular: tuple[str, ...] | None = None) -> dict[str, s
     return forms
 
 
+def plural(noun: str) -> str:
+    """The regular plural of a noun.
+
+    >>> plural("battery"), plural("switch"), plural("array")
+    ('batteries', 'switches', 'arrays')
+    """
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 def _regular(lemma: str) -> tuple[str, str, str, str]:
     if lemma.endswith("y") and lemma[-2] not in _VOWELS:
         stem, third = lemma[:-1] + "i", lemma[:-1] + "ies"
         return third, lemma + "ing", stem + "ed", stem + "ed"
     third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    if lemma.endswith("e") and not lemma.endswith(("ee", "oe")):
-        past = lemma + "d"
-        return third, lemma[:-1] + "ing", past, past
+    if lemma.endswith("e"):
+        stem = lemma if lemma.endswith(("ee", "oe")) else lemma[:-1]
+        return third, stem + "ing", lemma + "d", lemma + "d"
     if (
         len(lemma) <= 4
         and lemma[-1] not in _VOWELS + "wxyh"
@@ -96,12 +140,26 @@ def work() -> Work:
         for lemma, actions in data[section].items():
             for form, kinds in inflect(lemma).items():
                 verbs[form] = VerbForm(lemma, frozenset(kinds), strength)
-            nouns |= {noun: lemma for noun in actions}
+            nouns |= dict.fromkeys(actions, lemma)
     return Work(
         verbs=verbs,
         nouns=nouns,
-        particles=frozenset(data["particles"]["words"]),
-        purpose=frozenset(data["purpose"]["words"]),
-        vague=frozenset(data["vague"]["words"]),
-        objects=frozenset(data["objects"]["words"]),
+        objects=frozenset(_with_plurals(data["objects"].values())),
+        not_work=frozenset(form for lemma in data["not_work"]["words"] for form in inflect(lemma)),
+        idle=_word_sets(data["idle"]),
+        prepositional=_word_sets(data["prepositional"]),
+        **{
+            name: frozenset(data[name]["words"])
+            for name in ("particles", "purpose", "wholes", "personal", "indoors")
+        },
     )
+
+
+def _with_plurals(groups: Iterable[list[str]]) -> Iterator[str]:
+    for group in groups:
+        for noun in group:
+            yield from (noun, plural(noun))
+
+
+def _word_sets(section: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {lemma: frozenset(words) for lemma, words in section.items()}

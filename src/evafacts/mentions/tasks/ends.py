@@ -1,0 +1,341 @@
+"""Where the object of a verb of work ends.
+
+The place belongs to it ("… on the P4 truss"), and so does a relative clause that says which thing
+is meant; the next verb of a list, a purpose, a time, a clause that tells a story do not.
+"""
+
+from evafacts.knowledge.work import work
+from evafacts.mentions.grammar import (
+    ADVERBS,
+    ARTICLES,
+    CLAUSE_STOPS,
+    CREW_WORDS,
+    DETERMINERS,
+    EOF_WORDS,
+    FINITE,
+    MODALS,
+    OTHER_AGENTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOP_GERUNDS,
+    TIME_WORDS,
+    TRAILING,
+    is_walk,
+    words,
+)
+from evafacts.mentions.tasks.scan import PARTICLES, Scan, is_adverb
+
+_MAX_WORDS = 34
+_RELATIVE_WORDS = 12
+_WANTED = {
+    "gerund": frozenset(("gerund",)),
+    "past": frozenset(("past",)),
+    "perfect": frozenset(("participle",)),
+    "passive": frozenset(("participle",)),
+    "present": frozenset(("base", "third")),
+}
+_BASE = frozenset(("base",))
+_AMBIGUOUS = words(
+    "test work place use service power survey sample light fit mark transfer exchange"
+)
+
+
+def object_end(scan: Scan, head: int, form: str) -> int:
+    """Index after the last word of the object of the verb at ``head``."""
+    j = head + 1
+    limit = min(len(scan), head + _MAX_WORDS)
+    relative = 0
+    while j < limit:
+        lower = scan.lowers[j]
+        if lower == "(":
+            close = _closing(scan, j)
+            if close is None:
+                break
+            j = close + 1
+            continue
+        if _opens_restriction(scan, head, j):
+            relative = j + _RELATIVE_WORDS
+        elif _stops(scan, head, j, form, relative > j):
+            break
+        j += 1
+    return _trimmed(scan, head, j)
+
+
+def _trimmed(scan: Scan, head: int, j: int) -> int:
+    while j > head + 1 and (scan.lowers[j - 1] in TRAILING or scan.lowers[j - 1] in ADVERBS):
+        j -= 1
+    return j
+
+
+def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
+    lower = scan.lowers[j]
+    if lower in EOF_WORDS or lower in CLAUSE_STOPS:
+        return True
+    if lower in FINITE and j > head + 1 and not relative:
+        return True
+    if lower in PRONOUNS and j > head + 1:
+        return True
+    if lower == ".":
+        return j + 1 >= len(scan) or scan.words[j + 1].text[:1].isupper()
+    if lower in ("and", "or", ",", "&"):
+        return list_ends(scan, head, j, form)
+    if lower == "to":
+        return _is_base(scan, j + 1)
+    if lower == "that":
+        return j > head + 2
+    if lower in PREPOSITIONS or lower in (
+        "early",
+        "late",
+        "last",
+        "next",
+        "earlier",
+        "later",
+        "this",
+    ):
+        return _ends_at_preposition(scan, head, j)
+    if lower in TIME_WORDS:
+        return _is_day(scan, j)
+    return (
+        lower.endswith("ing")
+        and lower in STOP_GERUNDS
+        and j > head + 2
+        and scan.lowers[j - 1] not in DETERMINERS
+    )
+
+
+def _opens_restriction(scan: Scan, head: int, j: int) -> bool:
+    """As in "a cable that was blocking the camera": no comma before, its verb after."""
+    if scan.lowers[j] != "that" or j <= head + 1 or scan.lower(j - 1) == ",":
+        return False
+    following = scan.lower(j + 1)
+    if following == "had" or following in DETERMINERS or following in CREW_WORDS:
+        return False
+    return (
+        following.isalpha() and scan.words[j + 1].text.islower() and following not in PREPOSITIONS
+    )
+
+
+def _ends_at_preposition(scan: Scan, head: int, j: int) -> bool:
+    """As in "on Monday", "in order to", "during their second spacewalk", "by using"."""
+    lower, following = scan.lowers[j], scan.lower(j + 1)
+    if lower == "as":
+        return following != "well" and j > head + 1
+    if lower in ("in", "as") and following in ("order", "preparation", "advance", "case", "time"):
+        return True
+    if following in STOP_GERUNDS or (lower == "by" and following.endswith("ing")):
+        return j > head + 1
+    if _is_time(scan, j):
+        return True
+    return lower in ("in", "on", "for", "at", "of", "by", "with", "this") and _is_walk_phrase(
+        scan, j
+    )
+
+
+def _is_walk_phrase(scan: Scan, j: int) -> bool:
+    """As in "on their second spacewalk": a preposition, a few words, a spacewalk."""
+    for k in range(j + 1, min(j + 7, len(scan))):
+        if is_walk(scan.lowers[k]) and scan.lowers[k] not in ("exit",):
+            return True
+        if scan.lowers[k] in PREPOSITIONS or not scan.lowers[k][:1].isalnum():
+            return False
+    return False
+
+
+def _closing(scan: Scan, j: int) -> int | None:
+    """The closing bracket of one that stands inside the object ("33-foot (10 meters) arm")."""
+    for k in range(j + 1, min(j + 9, len(scan))):
+        if scan.lowers[k] == ")":
+            inside = k + 1 < len(scan) and scan.words[k + 1].text[:1].isalpha()
+            return k if inside and scan.lowers[k + 1] not in FINITE else None
+    return None
+
+
+def _is_base(scan: Scan, j: int) -> bool:
+    """Say whether the word at ``j``, after "to", is a verb: a purpose and not a place."""
+    lower = scan.lower(j)
+    if not lower or lower in DETERMINERS or lower in TIME_WORDS or scan.words[j].text[:1].isupper():
+        return False
+    known = work()
+    if lower in known.purpose or lower in (
+        "do",
+        "go",
+        "see",
+        "begin",
+        "better",
+        "fully",
+        "also",
+        "later",
+    ):
+        return True
+    verb = known.verb(lower)
+    if verb is not None and "base" in verb.forms:
+        return not known.is_thing(lower) or scan.lower(j + 1) in DETERMINERS
+    return scan.lower(j + 1) in ARTICLES or lower in known.not_work
+
+
+def _is_day(scan: Scan, j: int) -> bool:
+    lower = scan.lowers[j]
+    return scan.words[j].text[:1].isupper() or lower in (
+        "today",
+        "tonight",
+        "tomorrow",
+        "yesterday",
+    )
+
+
+def _is_time(scan: Scan, j: int) -> bool:
+    """As in "on Monday", "in 2012", "at 7:05 a.m.", "last week"."""
+    lower = scan.lowers[j]
+    after = scan.lower(j + 1).rstrip(".")
+    if lower not in _BEFORE_TIMES:
+        return False
+    if after in TIME_WORDS or after in _PERIODS:
+        return True
+    if after[:1].isdigit() and lower in ("at", "in", "by", "on", "around", "about"):
+        return ":" in after or (len(after) == 4 and after.isdigit())
+    return after in ("early", "late", "mid", "the") and (
+        scan.lower(j + 2) in TIME_WORDS or scan.lower(j + 2) in _PERIODS
+    )
+
+
+_BEFORE_TIMES = words("on at in last next earlier later this early late by around about for over")
+_PERIODS = words(
+    "week weeks month months year years spring summer fall autumn winter hours minutes days "
+    "weekend morning afternoon night evening"
+)
+
+
+def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
+    """Say whether the "and" or comma at ``j`` ends the object or goes on with another one."""
+    k = j + 1
+    while k < len(scan) and (is_adverb(scan.lowers[k]) or scan.lowers[k] in ("and", "or")):
+        k += 1
+    if k >= len(scan) or k in scan.named:
+        return True
+    lower = scan.lowers[k]
+    if lower in CLAUSE_STOPS or lower in PRONOUNS or lower in FINITE or lower in MODALS:
+        return True
+    if lower in (")", '"', "”", ",") or continues_verbs(scan, k, form) or _names_action(scan, k):
+        return True
+    if scan.lowers[j] != "," or scan.lowers[j + 1] in ("and", "but"):
+        return _starts_clause(scan, k) or (
+            scan.lowers[j] == "," and _comma_ends(scan, head, j, k, form)
+        )
+    return _comma_ends(scan, head, j, k, form)
+
+
+def _comma_ends(scan: Scan, head: int, j: int, k: int, form: str) -> bool:
+    lower = scan.lowers[k]
+    if _is_apposition(scan, j, k):
+        return False
+    if lower == "as" and scan.lower(k + 1) == "well":
+        return _names_action(scan, k + 3) or scan.lower(k + 3).endswith("ing")
+    if (
+        lower in PREPOSITIONS
+        or lower in CREW_WORDS
+        or lower in OTHER_AGENTS
+        or lower.endswith("ing")
+    ):
+        return True
+    if lower.endswith("ed") and j > head + 2:
+        # "a new, upgraded camera" is one phrase, "a panel, dubbed the door" two.
+        return scan.lowers[j - 1] not in _BEFORE_ADJECTIVE
+    if scan.lowers[j - 1] in _BEFORE_ADJECTIVE:
+        return False
+    return not _enumerates(scan, j, form)
+
+
+def _is_apposition(scan: Scan, j: int, k: int) -> bool:
+    """As in "the platform, a big shelf, onto the bracket": the place comes after a second comma."""
+    if scan.lowers[k] not in ARTICLES and scan.lowers[k] not in ("dubbed", "called", "known"):
+        return False
+    for n in range(k + 1, min(k + 9, len(scan))):
+        lower = scan.lowers[n]
+        if lower == ",":
+            return scan.lower(n + 1) in (
+                "onto",
+                "to",
+                "on",
+                "from",
+                "in",
+                "into",
+                "at",
+                "outside",
+                "along",
+                "over",
+            )
+        if lower in FINITE or lower in ("and", "or") or lower in CLAUSE_STOPS:
+            return False
+    return False
+
+
+_BEFORE_ADJECTIVE = words("new old large small long older big fresh modern faulty spare more bulky")
+
+
+def continues_verbs(scan: Scan, k: int, form: str) -> bool:
+    """Say whether the word at ``k`` is a further verb in the same form."""
+    lower, following = scan.lower(k), scan.lower(k + 1)
+    if lower == "to":
+        return True
+    known = work()
+    verb = known.verb(lower)
+    if verb is None:
+        return _looks_like_verb(scan, k, form)
+    wanted = _WANTED.get(form, _BASE)
+    if not verb.forms & wanted:
+        return "gerund" in verb.forms and scan.lower(k + 1) not in PREPOSITIONS
+    if wanted & _BASE and (known.is_thing(lower) or lower in _AMBIGUOUS):
+        return following in DETERMINERS or (
+            following in PARTICLES and scan.lower(k + 2) in DETERMINERS
+        )
+    if form in ("past", "perfect", "passive") and following in PREPOSITIONS:
+        return following in ("in", "out", "off", "up", "on", "down", "away", "over")
+    return True
+
+
+def _looks_like_verb(scan: Scan, k: int, form: str) -> bool:
+    """As in "and teased the wires", "and X-raying a tube": an unlisted verb before an article."""
+    lower, following = scan.lower(k), scan.lower(k + 1)
+    if following not in ARTICLES or lower in PREPOSITIONS or lower in DETERMINERS:
+        return False
+    if form == "gerund":
+        return lower.endswith("ing")
+    if form in ("past", "perfect", "passive"):
+        return lower.endswith("ed") or lower in work().not_work
+    return lower.isalpha() and not lower.endswith("s") and scan.words[k].text[:1].islower()
+
+
+def _names_action(scan: Scan, k: int) -> bool:
+    """As in "and the replacement of another camera"."""
+    if scan.lower(k) in DETERMINERS:
+        k += 1
+    return scan.lower(k) in work().nouns and scan.lower(k + 1) in ("of", "to")
+
+
+def _enumerates(scan: Scan, j: int, form: str) -> bool:
+    """As in "two cameras, a light and a handrail": an "and" comes before any verb or the end."""
+    for k in range(j + 1, min(j + 16, len(scan))):
+        lower = scan.lowers[k]
+        if lower in FINITE or lower in CLAUSE_STOPS or lower in PRONOUNS or lower in EOF_WORDS:
+            return False
+        if lower in ("and", "or"):
+            following = k + 1 < len(scan)
+            return (
+                following
+                and not continues_verbs(scan, k + 1, form)
+                and not _names_action(scan, k + 1)
+            )
+        if lower == "," and k == j + 1:
+            return False
+    return False
+
+
+def _starts_clause(scan: Scan, k: int) -> bool:
+    """Say whether a new clause begins at ``k``: a finite verb follows before any comma."""
+    for n in range(k, min(k + 12, len(scan))):
+        lower = scan.lowers[n]
+        if lower in (",", ".", "to", "and", "that", "which") or lower in EOF_WORDS:
+            return False
+        if lower in FINITE and n > k:
+            return True
+    return False

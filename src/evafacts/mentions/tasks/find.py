@@ -1,0 +1,142 @@
+"""Work items: what is done to what, where.
+
+A verb of extravehicular work opens an item where its form and its neighbours make it one ("to
+install", "by replacing", "the pair routed", "the camera was bolted"), or a noun of action does
+("installation of"). The object runs to its natural end: the next verb of the list, a clause, a
+purpose ("to provide …"), a time. Everything is decided inside one sentence, left to right.
+
+Examples of what is none: "to increase its efficiency" (a purpose), "the array that was installed in
+2012" (a relative clause), "engineers will test the valve" (not the crew's).
+"""
+
+from collections.abc import Sequence
+
+from evafacts.knowledge.work import VerbForm, Work, work
+from evafacts.mentions.grammar import ARTICLES, NEGATIONS
+from evafacts.mentions.sentences import Sentence
+from evafacts.mentions.tasks.agents import subject
+from evafacts.mentions.tasks.chains import coordinated
+from evafacts.mentions.tasks.ends import object_end
+from evafacts.mentions.tasks.forms import use_of
+from evafacts.mentions.tasks.mention import TaskMention
+from evafacts.mentions.tasks.nominals import noun_item
+from evafacts.mentions.tasks.passives import passive_item
+from evafacts.mentions.tasks.scan import Scan
+from evafacts.mentions.tasks.worth import is_work
+
+_PAST = frozenset(("past", "participle"))
+_GERUND = frozenset(("gerund",))
+
+
+def find_tasks(sentence: Sentence, person_starts: Sequence[int] = ()) -> list[TaskMention]:
+    """Find the work items of ``sentence``.
+
+    Args:
+        sentence: A sentence of an article.
+        person_starts: Where the names of people begin, as offsets into the article.
+
+    Returns:
+        Items in order, not overlapping; whose work they are is left to the caller.
+    """
+    known = work()
+    heads = [
+        (i, verb)
+        for i, word in enumerate(sentence.words)
+        if (verb := known.verb(word.lower) or _open_verb(word.lower, known)) is not None
+        or word.lower in known.nouns
+    ]
+    if not heads:
+        return []
+    scan = Scan.of(sentence, person_starts)
+    for i, verb in heads:
+        if i < scan.until:
+            continue
+        if verb is not None and _try_verb(scan, i, verb):
+            continue
+        if scan.lowers[i] in known.nouns:
+            _try_noun(scan, i)
+    return scan.found
+
+
+def _open_verb(lower: str, known: Work) -> VerbForm | None:
+    """A verb that is not listed, by its ending: "teased", "X-raying"."""
+    if len(lower) < 5 or lower in known.not_work or lower in known.objects:
+        return None
+    if lower.endswith("ed") and not lower.endswith(("eed", "ssed")):
+        return VerbForm(lower, _PAST, "open")
+    if lower.endswith("ing") and not lower.endswith(("thing", "spring", "wing", "ring")):
+        return VerbForm(lower, _GERUND, "open")
+    return None
+
+
+def _try_verb(scan: Scan, i: int, verb: VerbForm) -> bool:
+    """Add the item that the verb at ``i`` heads, if it heads one."""
+    form, group = use_of(scan, i, verb)
+    if form is None:
+        return False
+    if form == "passive":
+        span = passive_item(scan, i, group, verb)
+        if span is not None:
+            _add(scan, span[0], i, span[1], verb, form, (None, -1), group)
+        return span is not None
+    agent = subject(scan, group, form)
+    head, verb = _shared_verbs(scan, i, verb)
+    end = object_end(scan, head, form)
+    if end <= head + 1 or not is_work(scan, i, head, end, verb, form, agent[0]):
+        return False
+    _add(scan, i, head, end, verb, form, agent, group)
+    return True
+
+
+def _try_noun(scan: Scan, i: int) -> None:
+    span = noun_item(scan, i)
+    if span is not None:
+        verb = work().verbs[work().nouns[scan.lowers[i]]]
+        agent = subject(scan, span[0], "nominal")
+        _add(scan, span[0], i, span[1], verb, "nominal", agent, span[0])
+
+
+def _add(
+    scan: Scan,
+    start: int,
+    head: int,
+    end: int,
+    verb: VerbForm,
+    form: str,
+    agent: tuple[str | None, int],
+    group: int,
+) -> None:
+    words = scan.words
+    inherits = coordinated(scan, start) and scan.found[-1].undone
+    scan.found.append(
+        TaskMention(
+            words[start].start,
+            words[end - 1].end,
+            verb.lemma,
+            form,
+            agent[0],
+            verb.strength,
+            inherits or any(w in NEGATIONS for w in scan.lowers[max(0, group - 4) : group + 1]),
+            words[min(head + 1, end - 1)].start,
+            agent[1],
+        )
+    )
+    scan.until = end
+    scan.last_form = form
+
+
+def _shared_verbs(scan: Scan, i: int, verb: VerbForm) -> tuple[int, VerbForm]:
+    """As in "remove and replace a pump" is one task: move on to its last verb."""
+    known = work()
+    head = i
+    while scan.lower(head + 1) in ("and", "or", ",", "&"):
+        n = head + 2
+        while scan.lower(n) in ("and", "then", "later"):
+            n += 1
+        following = known.verb(scan.lower(n))
+        if following is None or not following.forms & verb.forms:
+            break
+        if known.is_thing(scan.lower(n)) and scan.lower(n + 1) not in ARTICLES:
+            break
+        head, verb = n, following if following.strength != "light" else verb
+    return head, verb

@@ -1,0 +1,149 @@
+"""How a verb is used: infinitive, past, gerund, item of a list …, or as no verb of work."""
+
+from evafacts.knowledge.work import VerbForm
+from evafacts.mentions.grammar import (
+    ARTICLES,
+    BE,
+    DETERMINERS,
+    FINITE,
+    GERUND_OPENERS,
+    HAVE,
+    MODALS,
+)
+from evafacts.mentions.tasks.agents import subject
+from evafacts.mentions.tasks.chains import coordinated
+from evafacts.mentions.tasks.scan import Scan
+
+_AGREE = {
+    "infinitive": "base",
+    "future": "base",
+    "item": "base",
+    "present": "base",
+    "gerund": "gerund",
+    "past": "past",
+    "perfect": "participle",
+    "passive": "participle",
+}
+_LIST_LEADS = frozenset(
+    (":", "•", "-", "–", "—", ")", "*", "one", "two", "three", "first", "second")
+)
+
+
+def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
+    """Say how the verb at ``i`` is used, and where its verb group begins.
+
+    Returns:
+        The form (see `TaskMention`) or None, and the index of the first word of the group.
+    """
+    kinds = verb.forms
+    j = scan.before(i)
+    before = scan.lower(j)
+    if (
+        "base" in kinds
+        and before != "can"
+        and (before in MODALS or before in ("help", "helped", "helps", "helping"))
+    ):
+        return ("infinitive" if before not in MODALS or before == "to" else "future"), j
+    if "participle" in kinds and before in BE:
+        k = scan.before(j)
+        return "passive", (k if before in ("been", "being") and k >= 0 else j)
+    if "participle" in kinds and before in HAVE:
+        return "perfect", j
+    if "gerund" in kinds:
+        return _gerund(scan, i, j, before)
+    if j < 0:
+        return ("item", i) if _opens_item(scan, i, kinds) else _opening_past(scan, i, kinds)
+    if coordinated(scan, i) and (_agrees(scan.last_form, kinds) or _switches(scan, i, kinds)):
+        return scan.last_form or "infinitive", i
+    if before == "," and j == 1 and scan.lowers[0] in _LIST_LEADS and "base" in kinds:
+        return "item", i
+    if before in _LIST_LEADS and "base" in kinds and (len(kinds) < 4 or before == ":"):
+        return "item", i
+    if "base" in kinds and before in (",", "and") and _lists_orders(scan, i, j):
+        return "item", i
+    if "past" in kinds and _has_crew_subject(scan, i, j):
+        return "past", i
+    if ("base" in kinds or "third" in kinds) and scan.is_crew(j):
+        return "present", i
+    if "base" in kinds and before in (",", "and", "then") and _follows_modal(scan, i, j):
+        return "future", i
+    if "third" in kinds and before in (",", "and") and scan.last_form == "present":
+        return "present", i
+    return None, i
+
+
+def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
+    if j < 0 or before in GERUND_OPENERS or scan.is_crew(j):
+        return ("future" if before == "be" else "gerund"), j if before in BE else i
+    if scan.last_form == "gerund" and coordinated(scan, i):
+        return "gerund", i
+    return None, i
+
+
+def _opens_item(scan: Scan, i: int, kinds: frozenset[str]) -> bool:
+    """As in "Replace a handrail on Unity": an order or an item of a list."""
+    if "base" not in kinds:
+        return False
+    if scan.bullet:
+        return True
+    return scan.words[i].text[:1].isupper() and scan.lower(i + 1) in DETERMINERS
+
+
+def _opening_past(scan: Scan, i: int, kinds: frozenset[str]) -> tuple[str | None, int]:
+    """As in "Installed the new pump": an item of a log."""
+    if scan.bullet and "past" in kinds and scan.lower(i + 1) in DETERMINERS:
+        return "past", i
+    return None, i
+
+
+def _lists_orders(scan: Scan, i: int, j: int) -> bool:
+    """As in "Their tasks: a, install b": an order after a comma follows another order."""
+    return scan.last_form == "item" and j - scan.until <= 2 and scan.lower(i + 1) in DETERMINERS
+
+
+def _agrees(form: str | None, kinds: frozenset[str]) -> bool:
+    wanted = _AGREE.get(form or "", "")
+    return wanted in kinds or (form == "present" and "third" in kinds)
+
+
+def _switches(scan: Scan, i: int, kinds: frozenset[str]) -> bool:
+    """As in "include replacing an antenna, install a stiffener": lists mix their forms."""
+    if "base" not in kinds or scan.last_form not in ("gerund", "nominal"):
+        return False
+    following = scan.lower(i + 1)
+    return following in DETERMINERS or (following.endswith("s") and following not in FINITE)
+
+
+def _follows_modal(scan: Scan, i: int, j: int) -> bool:
+    """As in "will take his place and throw away the bundle": the earlier modal holds on."""
+    following = scan.lower(i + 1)
+    if following not in DETERMINERS and scan.lower(i + 2) not in DETERMINERS:
+        return False
+    for k in range(j - 1, max(scan.until, j - 16) - 1, -1):
+        lower = scan.lowers[k]
+        if lower in MODALS and lower != "to":
+            return True
+        if lower in FINITE or lower in (";", ":", "that", "which", "who"):
+            return False
+    return False
+
+
+def _has_crew_subject(scan: Scan, i: int, j: int) -> bool:
+    """Say whether the past form at ``i``, after the word ``j``, has the crew for its subject."""
+    before = scan.lower(j)
+    if before.endswith(("'s", "’s", "'", "’")):
+        return False
+    if scan.is_crew(j) or before == "who":
+        return True
+    if before in (",", ")", "and", "but", "&"):
+        if before == "and" and (is_adjective_like(scan, j)):
+            return False
+        return subject(scan, j, "past")[0] == "crew"
+    if scan.lower(i + 1) in ARTICLES and before not in BE and before not in HAVE:
+        return subject(scan, i, "past")[0] == "crew"
+    return False
+
+
+def is_adjective_like(scan: Scan, j: int) -> bool:
+    """As in "the new and upgraded batteries": an article before the word before "and"."""
+    return scan.lower(j - 2) in DETERMINERS and scan.lower(j - 1) not in ("it", "them")

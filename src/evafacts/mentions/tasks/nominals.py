@@ -1,0 +1,116 @@
+"""Work told by a noun of action: "installation of a camera", "battery replacement"."""
+
+from evafacts.knowledge.work import work
+from evafacts.mentions.grammar import DETERMINERS, FINITE, PREPOSITIONS, TASK_WORDS, is_walk, words
+from evafacts.mentions.tasks.ends import object_end
+from evafacts.mentions.tasks.phrases import object_phrase
+from evafacts.mentions.tasks.scan import Scan
+
+_COMPOUNDS = words(
+    "installation replacement removal repair repairs retrieval deployment relocation "
+    "inspection inspections upgrade upgrades swap swaps changeout hookup hookups servicing "
+    "routing jettison transfer maintenance lubrication"
+)
+_STORY_BEFORE = words("after since following until despite upon")
+_COMPOUND_ENDS = (
+    PREPOSITIONS
+    | DETERMINERS
+    | TASK_WORDS
+    | FINITE
+    | frozenset(
+        (
+            "and",
+            "or",
+            "(",
+            "“",
+            '"',
+            ",",
+            ":",
+            ";",
+            "•",
+            "-",
+            "–",
+            "—",
+            "then",
+            "perform",
+            "complete",
+            "conduct",
+            "finish",
+        )
+    )
+)
+
+
+def noun_item(scan: Scan, i: int) -> tuple[int, int] | None:
+    """The item that the noun of action at ``i`` tells; None where it tells none.
+
+    Returns:
+        Indices of its first word and after its last.
+    """
+    known = work()
+    last = i
+    while scan.lower(last + 1) in ("and", ",") and scan.lower(last + 2) in known.nouns:
+        last += 2
+    if last > i and scan.lower(last + 1) == "of":
+        return _with_object(scan, i, last)
+    lower, following = scan.lowers[i], scan.lower(i + 1)
+    if (
+        following == "of"
+        or (following == "to" and lower.startswith(("repair", "upgrade")))
+        or (following == "on" and lower == "work")
+    ):
+        return _with_object(scan, i, i)
+    if following == "from" and i == 0:
+        return _with_object(scan, i, i)
+    return _compound(scan, i)
+
+
+def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
+    """As in "(the) replacement of another camera on the truss"."""
+    known = work()
+    strength = known.verbs[known.nouns[scan.lowers[i]]].strength
+    before = scan.before(i)
+    if scan.lower(before) in DETERMINERS:
+        before -= 1
+    if scan.lower(before) in _STORY_BEFORE or scan.lower(i - 1) == "first":
+        return None
+    end = object_end(scan, last + 1, "nominal")
+    phrase = object_phrase(scan, last + 1, end) if end > last + 2 else None
+    if phrase is None or phrase.whole or phrase.pronoun or phrase.personal:
+        return None
+    listed = scan.speaks_of_work or before < 0 or bool(scan.found)
+    if phrase.thing and (listed or (strength == "strong" and scan.names_crew)):
+        return i, end
+    return (i, end) if listed and strength == "strong" else None
+
+
+def _compound(scan: Scan, i: int) -> tuple[int, int] | None:
+    """As in "the battery swap", in a sentence that speaks of work or the crew."""
+    lower, following = scan.lowers[i], scan.lower(i + 1)
+    if lower not in _COMPOUNDS or not i:
+        return None
+    if following[:1].isalpha() and following not in PREPOSITIONS | FINITE | {
+        "and",
+        "or",
+        "as",
+        "before",
+        "after",
+    }:
+        return None
+    start = i
+    floor = max(scan.until, i - 5)
+    while (
+        start > floor
+        and scan.lowers[start - 1] not in _COMPOUND_ENDS
+        and scan.lower(start - 1)[:1].isalnum()
+    ):
+        start -= 1
+    known = work()
+    inside = scan.lowers[start:i]
+    if not any(known.is_thing(w) for w in inside) or any(
+        known.verb(w) and not known.is_thing(w) for w in inside
+    ):
+        return None
+    if not start or any(w in TASK_WORDS or is_walk(w) for w in scan.lowers) or scan.names_crew:
+        return start, i + 1
+    return None

@@ -1,0 +1,97 @@
+"""Work told in the passive: "the old pump was removed"."""
+
+from evafacts.knowledge.work import VerbForm, work
+from evafacts.mentions.grammar import (
+    CLAUSE_STOPS,
+    CREW_WORDS,
+    EOF_WORDS,
+    OTHER_AGENTS,
+    PRONOUNS,
+    is_walk,
+    words,
+)
+from evafacts.mentions.tasks.ends import object_end
+from evafacts.mentions.tasks.scan import Scan
+
+_REACH = 16
+_LEFT_ENDS = (
+    EOF_WORDS
+    | CLAUSE_STOPS
+    | frozenset(
+        ("(", ")", '"', "“", "”", "that", "and", "but", "as", ",", "after", "before", "by", "if")
+    )
+)
+_STORY = frozenset(
+    (
+        "that",
+        "which",
+        "who",
+        "as",
+        "when",
+        "once",
+        "after",
+        "before",
+        "since",
+        "until",
+        "if",
+        "where",
+    )
+)
+_NOT_NOW = words("advance earlier previously originally already ago robotically")
+
+
+def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, int] | None:
+    """The item whose verb is the participle at ``i``: from its subject to the end of its place.
+
+    None where the thing is no hardware, where others did it ("by the robotic arm"), or where the
+    clause tells what had happened before.
+
+    Returns:
+        Indices of the first word and after the last.
+    """
+    if verb.strength not in ("strong", "weak") or group < 1:
+        return None
+    start = _subject_start(scan, group)
+    if start == group or scan.lower(start - 1) in _STORY:
+        return None
+    if "had" in scan.lowers[group:i] or (verb.strength == "weak" and not scan.speaks_of_work):
+        return None
+    subject = scan.lowers[start:group]
+    known = work()
+    if any(w in CREW_WORDS or w in PRONOUNS or is_walk(w) for w in subject):
+        return None
+    if any(k in scan.named for k in range(start, group)):
+        return None
+    if not any(known.is_thing(w) for w in subject) or subject[0] in ("it", "which"):
+        return None
+    if _by_others(scan, i) or subject[-1] in known.personal:
+        return None
+    return start, max(object_end(scan, i, "passive"), i + 1)
+
+
+def _subject_start(scan: Scan, group: int) -> int:
+    start = group
+    while start > max(scan.until, group - _REACH) and scan.lowers[start - 1] not in _LEFT_ENDS:
+        start -= 1
+    return start
+
+
+def _by_others(scan: Scan, i: int) -> bool:
+    """As in "by the station's Canadarm2", "in advance", "in 2012", "last year", "by engineers"."""
+    after = scan.lowers[i + 1 : i + 15]
+    for n, lower in enumerate(after):
+        if lower in (".", ";", ",") and n:
+            return False
+        if lower in _NOT_NOW or (
+            len(lower) == 4 and lower.isdigit() and after[n - 1] in ("in", "since")
+        ):
+            return True
+        if lower == "by" and any(w in OTHER_AGENTS for w in after[n + 1 : n + 6]):
+            return not any(w in CREW_WORDS for w in after[n + 1 : n + 6])
+        if (
+            lower in ("last", "next")
+            and after[n + 1 : n + 2]
+            and after[n + 1] in ("year", "month", "week")
+        ):
+            return True
+    return False

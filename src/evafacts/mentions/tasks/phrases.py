@@ -1,0 +1,117 @@
+"""The object of a verb of work: what its first noun phrase names."""
+
+from dataclasses import dataclass
+
+from evafacts.knowledge.work import work
+from evafacts.mentions.grammar import (
+    ARTICLES,
+    CLAUSE_STOPS,
+    DETERMINERS,
+    FINITE,
+    OBJECT_PRONOUNS,
+    OTHER_AGENTS,
+    PREPOSITIONS,
+    WALK_WORDS,
+    words,
+)
+from evafacts.mentions.tasks.scan import PARTICLES, Scan, is_adverb
+
+_PARTS = words(
+    "one two three four five six pair set number series half part parts piece pieces bundle "
+    "bundles section sections couple dozen dozens some all several rest remainder bits bit "
+    "corner any each most lot first second last strands strand strips strip types type "
+    "kinds kind length lengths"
+)
+
+_NO_OPENING = FINITE | frozenset(("that", "as", "him", "himself", "themselves", "herself"))
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectPhrase:
+    """The first noun phrase after a verb: its words, and what they are.
+
+    ``thing`` is hardware, ``whole`` too large for one item, ``personal`` what the crew wear or go
+    through; ``particle`` says that one stood before it.
+    """
+
+    words: tuple[str, ...]
+    first: int
+    thing: bool
+    pronoun: bool
+    whole: bool
+    personal: bool
+    particle: bool
+
+
+def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
+    """Read the noun phrase after the verb at ``head``; None where none follows.
+
+    "a pair of cables" is about cables; particles ("plug in the links") are passed over.
+    """
+    first = head + 1
+    while first < end and (
+        is_adverb(scan.lowers[first]) or (first < head + 3 and scan.lowers[first] in PARTICLES)
+    ):
+        first += 1
+    if first >= end or scan.lowers[first] in PREPOSITIONS or scan.lowers[first] in _NO_OPENING:
+        return None
+    nouns, heads = _nouns(scan, first, end)
+    content = [n for n in nouns if scan.lowers[n] not in DETERMINERS]
+    pronoun = scan.lowers[first] in OBJECT_PRONOUNS or scan.lowers[heads] in ("one", "ones", "both")
+    if not content and not pronoun:
+        return None
+    bare = scan.lowers[heads].removesuffix("'s").removesuffix("’s")
+    known = work()
+    thing = any(is_thing(scan, n) for n in content)
+    if (
+        first > head + 1
+        and scan.lowers[first - 1] in ("in", "on", "over")
+        and not (thing or pronoun)
+    ):
+        return None
+    return ObjectPhrase(
+        tuple(scan.lowers[n] for n in nouns),
+        first,
+        thing,
+        pronoun,
+        bare in known.wholes,
+        bare in known.personal,
+        first > head + 1,
+    )
+
+
+def _nouns(scan: Scan, first: int, end: int) -> tuple[list[int], int]:
+    """The words of a noun phrase, and its head ("the hatch of the module": the hatch)."""
+    nouns = [first]
+    heads = -1
+    for k in range(first + 1, end):
+        lower = scan.lowers[k]
+        if lower in CLAUSE_STOPS or lower in ("that", "(") or (lower == "," and heads >= 0):
+            break
+        if lower == "of":
+            if scan.lowers[nouns[-1]] in _PARTS:
+                continue
+            heads = nouns[-1] if heads < 0 else heads
+            if is_thing(scan, nouns[-1]):
+                break
+        elif lower in PREPOSITIONS and scan.lowers[k - 1] not in ARTICLES:
+            break
+        elif lower[:1].isalnum():
+            nouns.append(k)
+    return nouns, heads if heads >= 0 else nouns[-1]
+
+
+def is_thing(scan: Scan, k: int) -> bool:
+    """Say whether the word at ``k`` names hardware: known, or an acronym ("OPM", "PMA-3")."""
+    lower = scan.lowers[k]
+    known = work()
+    if known.is_thing(lower):
+        return True
+    text = scan.words[k].text
+    acronym = len(text) >= 3 and text.isupper() and text[0].isalpha() and not scan.capitals
+    return (
+        acronym
+        and lower not in OTHER_AGENTS
+        and lower not in known.wholes
+        and lower not in WALK_WORDS
+    )

@@ -1,0 +1,129 @@
+"""One left-to-right scan of a sentence: its words, who is named in it, what was found so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from evafacts.mentions.grammar import (
+    ADVERBS,
+    CREW_WORDS,
+    NOT_CREW_BEFORE,
+    PREPOSITIONS,
+    TASK_WORDS,
+    is_walk,
+    words,
+)
+from evafacts.mentions.sentences import Sentence, Word
+from evafacts.mentions.tasks.mention import TaskMention
+
+_NAME = 4
+PARTICLES = words(
+    "in on off over up out down away back apart loose together free aside overboard open outside"
+)
+
+
+@dataclass
+class Scan:
+    """The state of a scan.
+
+    ``lowers`` are the lower-cased words; ``named`` the indices of words in names of people;
+    ``until`` is the index after the last item found, ``last_form`` the form of that item.
+    """
+
+    words: list[Word]
+    lowers: list[str]
+    named: frozenset[int]
+    bullet: bool
+    capitals: bool
+    found: list[TaskMention] = field(default_factory=list)
+    until: int = 0
+    last_form: str | None = None
+    _speaks: bool | None = None
+
+    @classmethod
+    def of(cls, sentence: Sentence, person_starts: Sequence[int]) -> "Scan":
+        """Prepare the scan of ``sentence``; ``person_starts`` are offsets into the article."""
+        words = sentence.words
+        starts = set(person_starts)
+        return cls(
+            words,
+            [w.lower for w in words],
+            frozenset(_names(words, starts)) if starts else frozenset(),
+            sentence.bullet,
+            sentence.text.isupper(),
+        )
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def lower(self, i: int) -> str:
+        """The lower-cased word at ``i``, empty beyond either end."""
+        return self.lowers[i] if 0 <= i < len(self.lowers) else ""
+
+    def before(self, i: int) -> int:
+        """Index of the word before ``i``, adverbs left out; -1 at the beginning."""
+        j = i - 1
+        while j >= 0 and is_adverb(self.lowers[j]):
+            j -= 1
+        return j
+
+    def is_crew(self, k: int) -> bool:
+        """Say whether the word at ``k`` names somebody who may go outside."""
+        if k < 0:
+            return False
+        if k in self.named:
+            return True
+        lower = self.lowers[k]
+        bare = lower[:-2] if lower.endswith(("'s", "’s")) else lower.rstrip("'’")
+        if bare not in CREW_WORDS:
+            return False
+        return bare in ("they", "he", "she") or self.lower(k - 1) not in NOT_CREW_BEFORE
+
+    def in_phrase(self, k: int) -> bool:
+        """Say whether the noun at ``k`` stands after a preposition: "by astronaut Bob Behnken"."""
+        words, lowers = self.words, self.lowers
+        for n in range(k - 1, max(-1, k - 7), -1):
+            lower = lowers[n]
+            if lower in PREPOSITIONS:
+                return True
+            if not (n in self.named or words[n].text[:1].isupper() or lower in _BEFORE_NAMES):
+                return False
+        return False
+
+    @property
+    def names_crew(self) -> bool:
+        """Whether somebody who may go outside is named anywhere in the sentence."""
+        return any(self.is_crew(k) for k in range(len(self.words)))
+
+    @property
+    def speaks_of_work(self) -> bool:
+        """Whether the sentence says that it is about a spacewalk, a list of work or the crew."""
+        if self._speaks is None:
+            self._speaks = self.bullet or any(
+                lower in TASK_WORDS or is_walk(lower) for lower in self.lowers
+            )
+        return self._speaks
+
+
+_BEFORE_NAMES = words(
+    "the a an flight engineer engineers astronaut astronauts cosmonaut cosmonauts commander "
+    "fellow crewmate and crewmates two both colleague colleagues specialist mission "
+    "spacewalkers"
+)
+
+
+def is_adverb(lower: str) -> bool:
+    """Say whether a lower-cased word is an adverb that may stand inside a verb group."""
+    return lower in ADVERBS or (lower.endswith("ly") and lower not in ("assembly", "supply", "fly"))
+
+
+def _names(words: list[Word], starts: set[int]) -> list[int]:
+    """Indices of the words of names: from a known start on, as long as they are capitalised."""
+    inside: list[int] = []
+    for i, word in enumerate(words):
+        if word.start in starts:
+            inside.append(i)
+            for k in range(i + 1, min(i + _NAME, len(words))):
+                if not words[k].text[:1].isupper() or words[k].lower in CREW_WORDS:
+                    break
+                inside.append(k)
+    return inside

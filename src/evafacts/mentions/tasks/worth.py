@@ -1,0 +1,162 @@
+"""Which uses of a verb are work on something: vague aims, purposes and ways in and out are not."""
+
+from evafacts.knowledge.work import VerbForm, work
+from evafacts.mentions.grammar import (
+    AIMS,
+    BE,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    UNREAL_BEFORE,
+)
+from evafacts.mentions.tasks.chains import coordinated
+from evafacts.mentions.tasks.phrases import ObjectPhrase, object_phrase
+from evafacts.mentions.tasks.scan import Scan
+
+_FINITE_FORMS = frozenset(("past", "present", "perfect", "future"))
+_ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment"))
+_VAGUE = frozenset(("upgrade", "upgrades", "maintenance", "repairs"))
+_READYING = frozenset(("prepare", "ready", "get"))
+
+
+def is_work(
+    scan: Scan, i: int, head: int, end: int, verb: VerbForm, form: str, agent: str | None
+) -> bool:
+    """Say whether the verb at ``head`` with its object up to ``end`` is a work item.
+
+    A strong verb needs an object, a weak one an object that is hardware, an unlisted one the crew
+    for its subject too, a light one a noun of action ("complete the battery swap").
+    """
+    if form in _FINITE_FORMS and agent is None and not scan.found:
+        return False
+    if _is_unreal(scan, i) or (form == "infinitive" and _is_purpose(scan, i, verb)):
+        return False
+    known = work()
+    following = scan.lower(head + 1)
+    if following in known.idle.get(verb.lemma, ()):
+        return False
+    brought = following in known.prepositional.get(verb.lemma, ())
+    phrase = object_phrase(scan, head + brought, end)
+    if phrase is None or (phrase.personal and not (phrase.thing and verb.strength == "strong")):
+        return False
+    if _is_indoors(scan, i, end):
+        return False
+    if verb.strength == "open" and not _reads_as_verb(scan, i, head, form, phrase):
+        return False
+    if verb.strength == "light":
+        return _is_action(phrase)
+    if phrase.pronoun and not phrase.thing:
+        return _may_stand_for_thing(scan, i, verb, phrase, agent)
+    if brought and agent == "crew":
+        return True
+    if phrase.whole:
+        return verb.lemma in _READYING and _names_thing(scan, phrase.first, end)
+    if verb.strength == "strong":
+        return phrase.thing or _is_plain(scan, i, form, agent)
+    if verb.lemma in known.prepositional and not brought and verb.strength == "weak":
+        return False
+    return phrase.thing and _is_crewed(scan, i, verb, form, agent)
+
+
+def _may_stand_for_thing(
+    scan: Scan, i: int, verb: VerbForm, phrase: ObjectPhrase, agent: str | None
+) -> bool:
+    """As in "remove it", "throw them away": after another item, or by a strong verb."""
+    if verb.strength == "strong":
+        return agent == "crew" or coordinated(scan, i) or scan.bullet
+    if phrase.words[0] not in OBJECT_PRONOUNS:
+        return phrase.particle and agent == "crew" and verb.strength == "weak"
+    return verb.strength == "weak" and coordinated(scan, i)
+
+
+def _is_indoors(scan: Scan, i: int, end: int) -> bool:
+    """As in "stows samples in a freezer", "configure tools inside the Quest airlock"."""
+    known = work()
+    for k in range(i, end):
+        lower = scan.lowers[k]
+        if lower in known.indoors:
+            return True
+        if lower == "inside" and any(
+            w in known.wholes or w in _ROOMS for w in scan.lowers[k + 1 : k + 8]
+        ):
+            return True
+    return False
+
+
+def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhrase) -> bool:
+    """An unlisted word in "-ed" or "-ing" is a verb only where an article shows its object."""
+    if scan.words[i].text[:1].isupper() and i and not scan.bullet:
+        return False
+    if phrase.particle and scan.lower(head + 1) in ("in", "on", "over", "outside"):
+        return False
+    shown = scan.lowers[phrase.first] in DETERMINERS
+    return shown or (form in ("past", "perfect") and coordinated(scan, i))
+
+
+def _names_thing(scan: Scan, start: int, end: int) -> bool:
+    known = work()
+    return any(known.is_thing(lower) for lower in scan.lowers[start:end])
+
+
+def _is_plain(scan: Scan, i: int, form: str, agent: str | None) -> bool:
+    """Whether a strong verb with an unknown object is work: where the sentence is about it."""
+    if form in ("item", "passive"):
+        return True
+    if coordinated(scan, i):
+        return True
+    return agent == "crew" or scan.speaks_of_work
+
+
+def _is_crewed(scan: Scan, i: int, verb: VerbForm, form: str, agent: str | None) -> bool:
+    if verb.strength == "open":
+        return agent == "crew"
+    if agent == "crew" or scan.bullet or coordinated(scan, i):
+        return True
+    return form in ("infinitive", "gerund", "item") and scan.speaks_of_work
+
+
+def _is_action(phrase: ObjectPhrase) -> bool:
+    """As in "complete the battery swap": hardware and a noun of action, no "of"."""
+    known = work()
+    head = phrase.words[-1]
+    return phrase.thing and head in known.nouns and head not in _VAGUE and "of" not in phrase.words
+
+
+def _is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
+    """Say whether the infinitive at ``i`` tells what the work or the thing before it is for."""
+    if verb.lemma in work().purpose and scan.found and i - scan.until < 14:
+        between = scan.lowers[scan.until : i]
+        if not {".", ";", "they", "he", "she"} & set(between) and not _goes_on(between):
+            return True
+    k = scan.before(i) - 1
+    lower = scan.lower(k)
+    if lower in AIMS:
+        return True
+    if verb.strength in ("weak", "open") and work().is_thing(lower):
+        return lower not in ("plan", "plans") and not _is_plan(scan, k)
+    return False
+
+
+def _goes_on(between: list[str]) -> bool:
+    """As in "install a box and to test a lamp": one more item, no purpose."""
+    return len(between) <= 3 and bool({"and", ","} & set(between[:1]))
+
+
+def _is_plan(scan: Scan, k: int) -> bool:
+    return any(
+        w in ("will", "plan", "planned", "are", "were", "due", "set")
+        for w in scan.lowers[max(0, k - 12) : k]
+    )
+
+
+def _is_unreal(scan: Scan, i: int) -> bool:
+    """As in "trained to install", "practised removing the box in the pool"."""
+    near = scan.lowers[max(0, i - 5) : i]
+    return any(w in UNREAL_BEFORE for w in near) and not any(
+        w in BE | DETERMINERS for w in near[-1:]
+    )
+
+
+def takes_object_by_preposition(lemma: str, following: str) -> bool:
+    """As in "work on the pump", "look for damage"."""
+    return following in PREPOSITIONS and following in work().prepositional.get(lemma, ())
