@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from evafacts.assembly.clauses import tense, tense_at
-from evafacts.assembly.durations import judge
+from evafacts.assembly.durations import judge, planned_hours
 from evafacts.assembly.reader import Told, read
 from evafacts.assembly.status import is_put_off, status_of
 from evafacts.assembly.tasks import TaskFound, tasks_of
@@ -94,7 +94,7 @@ def _gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         facts = gathered[id(walk)]
         if part.score >= 0 and len(part.people) == 2:
             facts.pairs.append(tuple(p.key or p.name for p in part.people))
-        if part.score > 2 and len(part.people) in (2, 3):
+        if part.score > 2 and part.anchor is not None and len(part.people) in (2, 3):
             facts.groups.append(tuple(p.key or p.name for p in part.people))
         for person in part.people:
             key = person.key or person.name
@@ -106,11 +106,14 @@ def _gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
             continue
         facts = gathered[id(walk)]
         if span.kind == "DURATION":
-            kind = judge(sentence, span, bool(one.anchors))
+            kind = judge(sentence, span, bool(one.anchors), one.temporals)
             if kind == "planned":
                 facts.planned.append(span)
             elif kind == "walk":
                 facts.spans.append((one, span))
+    bare = planned_hours(sentence)
+    if bare is not None and (walk := one.walk_at(bare.start)) is not None:
+        gathered[id(walk)].planned.append(bare)
     for start, end, kind_of in times_of(sentence, one.temporals):
         walk = one.walk_at(start.start)
         if walk is not None:
@@ -148,7 +151,8 @@ _TWO = re.compile(r"\b(?:pair|duo|two\s+(?:men|women|astronauts|cosmonauts|space
 
 def _partner(facts: Facts, sure: set[str]) -> set[str]:
     """The one other person whom the sentences of a walk for two name and never put inside."""
-    if not any(_TWO.search(a.sentence.text) for a in facts.walk.anchors):
+    heading = any(a.heading for a in facts.walk.anchors)
+    if not heading and not any(_TWO.search(a.sentence.text) for a in facts.walk.anchors):
         return set()
     others = [k for k, s in facts.scores.items() if s == 0 and k not in sure and facts.names[k][0].key is not None]
     others = [k for k in others if by_key()[k].spacewalker]
@@ -179,7 +183,7 @@ def _complete_crews(ledger: Ledger, gathered: dict[int, Facts]) -> None:
             if pair:
                 facts.scores |= {k: max(facts.scores[k], 1) for k in pair}
                 sure = set(pair)
-        if len(sure) == 1 and walk is ledger.lead:
+        if len(sure) == 1 and (walk is ledger.lead or any(a.heading for a in walk.anchors)):
             sure |= _partner(facts, sure)
         if len(sure) >= 2 or walk.before is None:
             continue

@@ -1,6 +1,7 @@
 """Whether a length of time is the spacewalk's own, planned or actual."""
 
 import re
+from collections.abc import Sequence
 
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
@@ -51,11 +52,25 @@ _PLAN = re.compile(
 )
 _ALONE = re.compile(r"^\W*(?:\w+\s+(?:length|time|duration)\W+)?$", re.I)
 _ENDED = re.compile(r"\b(?:end(?:ed|ing|s)?|conclud\w+|finish\w*|clos(?:ed|ing)|back\s+inside|returned\s+inside|over|hatch)\b[^.;,]{0,25}$", re.I)
+_ELLIPTIC = re.compile(
+    r"\b(?:planned|expected|scheduled|laid\s+out|estimated|figured|foreseen|reckoned|budgeted|timelined|supposed|billed|slated|down)\s+(?:to\s+(?:last|run|take)\s+|for\s+|on\s+|at\s+)?"
+    r"(?:about\s+|around\s+|roughly\s+|some\s+|only\s+)?((?:four|five|six|seven|eight|nine|[4-9])(?:\s+and\s+a\s+half|\s*½|\.5)?)(?=\s*[.,;)]|\s+(?:but|and)\b|$)",
+    re.I,
+)
+_HOURS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _SHORTEST, _LONGEST, _SHORTEST_WEAK = 5, 720, 60
 
 
-def judge(sentence: Sentence, span: Temporal, has_anchor: bool) -> str | None:
+def judge(
+    sentence: Sentence, span: Temporal, has_anchor: bool, earlier: Sequence[Temporal] = ()
+) -> str | None:
     """Say whose length ``span`` is.
+
+    Args:
+        sentence: Where it stands.
+        span: The length.
+        has_anchor: Whether the sentence speaks of a spacewalk.
+        earlier: Other expressions of the sentence: what governs one before is not said of this one.
 
     Returns:
         ``planned``; ``walk``, where status and tense must tell; None where it is no spacewalk's
@@ -79,11 +94,32 @@ def judge(sentence: Sentence, span: Temporal, has_anchor: bool) -> str | None:
         return None
     if not _is_length(sentence, span, before, after, has_anchor):
         return None
-    return "planned" if _PLAN.search(_own_clause(before)) else "walk"
+    ends = [t.end for t in earlier if t.kind == "DURATION" and sentence.start <= t.end <= span.start]
+    own = source[max(ends) : span.start] if ends else before
+    if _SAME_PLAN.search(own) if ends else False:
+        own = before
+    return "planned" if _PLAN.search(_own_clause(own)) else "walk"
+
+
+_SAME_PLAN = re.compile(r"^\W*(?:to|or|and|-|–)?\W*$")
 
 
 def _own_clause(before: str) -> str:
     return re.split(r"[;:]|,\s+(?:and|but|while|who)\s|\bbut\b", before)[-1][-80:]
+
+
+def planned_hours(sentence: Sentence) -> Temporal | None:
+    """A planned length whose unit is left out: "It had been planned for six and a half." """
+    match = _ELLIPTIC.search(sentence.text)
+    if match is None:
+        return None
+    head = match[1].lower()
+    hours = _HOURS.get(head.split()[0].rstrip("½")) or int(head[0])
+    half = "half" in head or "½" in head or ".5" in head
+    minutes = hours * 60 + 30 * half
+    start = sentence.start + match.start(1)
+    value = f"PT{hours}H" + ("30M" if half else "")
+    return Temporal(start, start + len(match[1]), "DURATION", value, "stated", "hour", "words", minutes)
 
 
 def _is_length(sentence: Sentence, span: Temporal, before: str, after: str, has_anchor: bool) -> bool:

@@ -42,6 +42,7 @@ class Told:
     temporals: list[Temporal] = field(default_factory=list)
     dates: list[Temporal] = field(default_factory=list)
     series: bool = False
+    outside: bool = False
 
     def walk_at(self, offset: int) -> Walk | None:
         """The walk that the words at ``offset`` tell of: by the nearest mention, before it rather than after."""
@@ -65,6 +66,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     ledger = Ledger(mentions.text, mentions.published)
     told: list[Told] = []
     table = _by_sentence(mentions)
+    places = _places_outside(mentions)
     unreal = _is_unreal(mentions)
     passing = not is_about_spacewalks(mentions)
     ledger.passing = passing
@@ -79,6 +81,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
             real = [m for m in real if m.strong and m.kind == "noun"] and real
         if (walks and not real) or ((unreal or passing) and not real):
             continue
+        one.outside = places[sentence.index]
         one.tasks = mentions.tasks_of(sentence)
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
         _link(one, real, ledger, heading)
@@ -203,6 +206,16 @@ def _speaks_of_all(anchor: Anchor) -> bool:
     )
 
 
+def _places_outside(mentions: Mentions) -> list[bool]:
+    """Whether each sentence names a place that is outside: a truss segment, a platform."""
+    starts = [s.start for s in mentions.sentences]
+    named = [False] * len(starts)
+    for place in mentions.places:
+        if place.kind in ("truss", "platform", "telescope", "satellite"):
+            named[bisect_right(starts, place.start) - 1] = True
+    return named
+
+
 def _by_sentence(
     mentions: Mentions,
 ) -> list[tuple[list[PersonMention], list[SpacewalkMention], list[Temporal]]]:
@@ -287,7 +300,7 @@ def _evidence(one: Told, ledger: Ledger) -> int:
     length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
     points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
     points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
-    points += bool(_SIGNAL.search(text)) + bool(_NUMBERED_CREW.search(text))
+    points += (one.outside or bool(_SIGNAL.search(text))) + bool(_NUMBERED_CREW.search(text))
     if ledger.current is not None and _CREW_SUBJECT.search(text):
         points += 1
     return points

@@ -19,7 +19,7 @@ _WORKSITE = re.compile(
     re.I,
 )
 _DIRECT = re.compile(
-    r"\b(?:out\s+(?:of|from|through|via|the)|through|via|from|by\s+way\s+of|exit(?:s|ed|ing)?|egress(?:ed|ing)?|lea(?:ve|ves|ving)|left|open(?:s|ed|ing)?|depressuri[sz](?:e|ed|ing)|"
+    r"\b(?:return(?:ed|ing|s)?\s+(?:safely\s+)?(?:in)?to|back\s+(?:in|into|inside|to)|re-?enter(?:ed|ing)?|came\s+and\s+went\s+by|out\s+(?:of|from|through|via|the)|through|via|from|by\s+way\s+of|exit(?:s|ed|ing)?|egress(?:ed|ing)?|lea(?:ve|ves|ving)|left|open(?:s|ed|ing)?|depressuri[sz](?:e|ed|ing)|"
     r"outside\s+(?:of\s+)?|us(?:e|ed|ing)|hatch\s+of|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
     r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w’'.-]+\s+){0,3}$",
     re.I,
@@ -86,7 +86,7 @@ def _exits(text: str, match: re.Match[str]) -> bool:
 
 _LEAVE = re.compile(
     r"\b(?:exit\w*|egress\w*|emerg\w+\s+from|(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk)\w*\s+"
-    r"(?:\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|through|from|out\s+from|into)|out\s+of|spacewalk\w*\s+(?:\w+\s+){0,3}from|EVA\s+from)\s+"
+    r"(?:\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|through|from|out\s+from|into)|return(?:ed|ing|s)?\s+(?:safely\s+)?to|out\s+of|spacewalk\w*\s+(?:\w+\s+){0,3}from|EVA\s+from)\s+"
     r"(?:the\s+|their\s+|its\s+|his\s+|her\s+)?(?:[\w'’.-]+\s+){0,3}$",
     re.I,
 )
