@@ -175,12 +175,28 @@ def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger, heading: list
         one.dates.extend(_other_days(one.sentence, real[n], dates))
     for n, mention in enumerate(real):
         one.anchors.append(anchor_for(one.sentence, mention, owned.get(n, []), one.parts))
+    _share_clause(one)
     one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(_EACH.search(one.sentence.text))
     if not ledger.passing:
         one.anchors.extend(_implied(one, ledger))
     one.anchors.sort(key=lambda a: a.mention.start)
     for anchor in one.anchors:
         ledger.link(anchor)
+
+
+def _share_clause(one: Told) -> None:
+    """Mentions of one clause are one event: "for the fourth spacewalk, A will head out with B"."""
+    clauses_of = [clause_at(one.sentence, a.mention.start).start for a in one.anchors]
+    for n, first in enumerate(one.anchors):
+        for k in range(n + 1, len(one.anchors)):
+            second = one.anchors[k]
+            if clauses_of[n] != clauses_of[k] or first.mention.plural or second.mention.plural:
+                continue
+            crew = first.crew | second.crew
+            if len(crew) <= 3:
+                first.crew = second.crew = crew
+            if not (first.dates and second.dates):
+                first.dates = second.dates = first.dates or second.dates
 
 
 def _other_days(sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal]) -> list[Temporal]:

@@ -38,7 +38,7 @@ _SUPPORT_BEFORE = re.compile(
 )
 _SPEECH_AFTER = re.compile(r"^[\s,”\"]*(?:said|says|told|added|explained|radioed|tweeted|wrote|joked|recalled|noted|replied|reported|exclaimed|called)\b")
 _AGENT_BEFORE = re.compile(r"\b(?:spacewalkers?|walkers)[\s,]+(?:[A-Z][\w.]*\s+)?$", re.I)
-_OF_WALK = re.compile(r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.]*|two|both|crew)\s+){0,6}$")
+_OF_WALK = re.compile(r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.’']*|\([A-Z]{2,5}\)|two|both|crew)\s+){0,7}$")
 _SWAPPED = re.compile(r"\b(?:originally|initially|previously|was\s+to\s+have|were\s+to\s+have|had\s+been\s+(?:scheduled|assigned|due|set)|was\s+(?:originally|initially|supposed))\b", re.I)
 
 

@@ -49,6 +49,8 @@ def status_of(
     over = any(_OVER.search(s.text) for s in sentences)
     if sentences and _UNDERWAY.search(sentences[0].text) and not over:
         return Status.UNDERWAY
+    if not over and "ongoing" in tenses and tenses[0] != "future":
+        return Status.UNDERWAY
     first = next((t for t in tenses if t not in (None, "present")), None)
     if ongoing and ongoing >= past and first != "future":
         return Status.UNDERWAY
