@@ -1,4 +1,4 @@
-"""Calendar days and lengths in three hundred sentences of wire copy that no rule was written for."""
+"""Calendar days and lengths in 300 sentences of wire copy that no rule was written for."""
 
 import json
 from collections.abc import Callable, Iterable

@@ -1,6 +1,7 @@
 """From what is said and a reference day to a TIMEX3 value, in the direction given (-1, 0, 1)."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 from evafacts.mentions.temporal import calendar
@@ -15,6 +16,8 @@ _CLOSE_AHEAD = 30
 _CLOSE_BEHIND = 110
 _DISTANT_DAYS = 250
 _OTHER_YEAR = 2.2
+_LEAP_YEAR = 2004
+_SHORT_YEAR = 300
 _QUARTER_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -189,6 +192,24 @@ def shifted(said: Said, reference: Day) -> str | None:
     if said.unit in ("day", "week", "weekend"):
         return _days(said, calendar.add_days(reference, shift * (1 if said.unit == "day" else 7)))
     return _months(said.unit or "", shift, reference)
+
+
+def open_shift(said: Said, value: str) -> str | None:
+    """As in "yesterday" by a day without a year, ``XXXX-11-19``.
+
+    None where the year decides (over the end of February), and for other units than days.
+    """
+    match = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", value)
+    if match is None or said.unit != "day" or said.weekday is not None:
+        return None
+    days = set()
+    for year in (_LEAP_YEAR, _LEAP_YEAR + 1):
+        day = calendar.safe(year, int(match[1]), int(match[2]))
+        moved = calendar.add_days(day, said.shift) if day else None
+        days.add(moved.isoformat()[4:] if moved else "")
+    if len(days) != 1 or abs(said.shift) >= _SHORT_YEAR:
+        return None
+    return "XXXX" + days.pop() + (f"T{said.part}" if said.part else "")
 
 
 def _days(said: Said, day: Day | None) -> str | None:

@@ -2,58 +2,27 @@
 
 import datetime
 import re
-from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from itertools import pairwise
 
 from evafacts.mentions.temporal import calendar, guess
+from evafacts.mentions.temporal.clockdays import with_days
+from evafacts.mentions.temporal.narrative import Narrative
+from evafacts.mentions.temporal.now import now_of
+from evafacts.mentions.temporal.places import FULL, Day, Places, whole_day
 from evafacts.mentions.temporal.tense import Clauses
 from evafacts.mentions.temporal.types import Basis, Said, Temporal
 
-Day = datetime.date
-_DATELINE = re.compile(
-    r"[^\S\n]*(?:\([A-Z][\w ./-]{1,24}\))?[^\S\n]*(?:--|[\u2014\u2013-]|\n|:|\||$)"
-)
 _BORN = re.compile(r"\b(?:born|birth|founded|died)\b[^.]{0,40}$", re.I)
 _YEAR_THEN_DAY = re.compile(r",?\s(?:on|in)?\s?")
 _DAY_THEN_YEAR = re.compile(r",?\s(?:in|of)\s")
+_APPOSED = re.compile(r"\s?\(|,\s")
+_ATTRIBUTIVE = re.compile(r"the .*|.*['\u2019]s", re.I | re.S)
 _NO_YEAR = frozenset({"month_day", "weekday_month_day", "month"})
-_FULL = frozenset({"full", "iso", "numeric", "numeric_day_first", "numeric_month_first"})
-_BESIDE = 260
 _PREVIOUS = 1200
-_FAR_DAYS = 300
-_CLOSE_DAYS = 45
-
-
-@dataclass(slots=True)
-class _Places:
-    """Days by their place in the text, for the nearest one to a place."""
-
-    starts: list[int] = field(default_factory=list)
-    days: list[Day] = field(default_factory=list)
-
-    def add(self, start: int, day: Day) -> None:
-        """Note a day; places come in order of the text."""
-        self.starts.append(start)
-        self.days.append(day)
-
-    def before(self, start: int, within: int) -> Day | None:
-        """The last day mentioned before a place."""
-        index = bisect_left(self.starts, start) - 1
-        if index < 0 or start - self.starts[index] > within:
-            return None
-        return self.days[index]
-
-    def nearest(self, start: int, within: int | None = None) -> Day | None:
-        """The day mentioned nearest to a place."""
-        index = bisect_left(self.starts, start)
-        around = [i for i in (index - 1, index) if 0 <= i < len(self.starts)]
-        if not around:
-            return None
-        best = min(around, key=lambda i: abs(self.starts[i] - start))
-        if within is not None and abs(self.starts[best] - start) > within:
-            return None
-        return self.days[best]
+_NEAR = 600
+_WEEK = 7
+_DIARY = 2
 
 
 def resolve(
@@ -96,31 +65,41 @@ class _Resolver:
     def __init__(self, temporals: list[Temporal], text: str, published: Day | None) -> None:
         self.found = temporals
         self.text = text
-        self.published = published
+        self.now = now_of(temporals, text, published)
         self.clauses = Clauses(text)
-        self.full = _Places()
-        self.current = _Places()
-        self.by_weekday: dict[int, _Places] = {}
+        self.full = Places()
+        for one in temporals:
+            day = whole_day(one)
+            if day and one.form in FULL and not self._birth(one):
+                self.full.add(one.start, day)
+        self.narrative = Narrative(text, self.full, self.clauses)
+        self.by_weekday: dict[int, Places] = {}
         self.open_by_weekday: dict[int, str] = {}
-        self.previous: tuple[int, Day, str] | None = None
+        self.diary: list[Day] = []
+        self.named: dict[int, Day] = {}
+        self.beside: dict[int, Temporal] = {}
+        self.previous: tuple[int, Day] | None = None
+        self.previous_open: tuple[int, str] | None = None
 
     def run(self) -> list[Temporal]:
-        for one in self.found:
-            day = _whole_day(one)
-            if day and one.form in _FULL and not self._birth(one):
-                self.full.add(one.start, day)
-        self._index_current()
         self.found = self._with_year_beside()
         first = [self._calendar(one) for one in self.found]
-        if self.published is None:
+        if self.now.written is None:
             self._index_weekdays(first)
+        if self.now.today:
+            self.diary = _diary(first, self.now.today)
+        self.beside = {
+            one.end: following
+            for one, following in pairwise(first)
+            if following.basis and _APPOSED.fullmatch(self.text[one.end : following.start])
+        }
         second = [self._in_order(one) for one in first]
-        return self._clocks(second)
+        return with_days(second, self.text, self.clauses, self.now)
 
     def _with_year_beside(self) -> list[Temporal]:
         """Take the year from "in 1984, on July 25" and "on July 25 in 1984"."""
         found = list(self.found)
-        for index, (one, following) in enumerate(zip(self.found, self.found[1:], strict=False)):
+        for index, (one, following) in enumerate(pairwise(self.found)):
             gap = self.text[one.end : following.start]
             if one.form == "year" and following.form in _NO_YEAR and _YEAR_THEN_DAY.fullmatch(gap):
                 found[index + 1] = _in_year(following, one)
@@ -130,19 +109,6 @@ class _Resolver:
                 found[index] = _in_year(one, following)
         return found
 
-    def _index_current(self) -> None:
-        """The full dates of the year that the text's full dates name most: its own time."""
-        years = Counter(day.year for day in self.full.days)
-        if years:
-            present = max(years, key=lambda year: (years[year], year))
-            for start, day in zip(self.full.starts, self.full.days, strict=True):
-                if abs(day.year - present) <= 1:
-                    self.current.add(start, day)
-
-    def _context(self, one: Temporal) -> Day | None:
-        """The full date beside it, else the nearest one of the text's own time."""
-        return self.full.nearest(one.start, within=_BESIDE) or self.current.nearest(one.start)
-
     def _birth(self, one: Temporal) -> bool:
         return bool(_BORN.search(self.text[max(0, one.start - 60) : one.start]))
 
@@ -150,18 +116,21 @@ class _Resolver:
 
     def _calendar(self, one: Temporal) -> Temporal:
         """Settle month and day, month, quarter, holiday; the rest waits for its neighbours."""
+        day = whole_day(one)
+        if day and one.form in FULL and not self._birth(one):
+            self.narrative.tell(one, day)
+        how = self._guess_of(one)
+        return self._guessed(one, how) if how else self._reference(one)
+
+    def _guess_of(self, one: Temporal) -> guess.Guess | None:
         said = one.said
         if one.basis or said is None or said.anchor or one.form in ("ref", "day_only"):
-            return self._reference(one)
+            return None
         if one.form == "holiday":
-            return self._guessed(one, guess.holiday)
-        if said.month is not None and said.day is not None:
-            return self._guessed(one, guess.month_day)
+            return guess.holiday
         if said.month is not None:
-            return self._guessed(one, guess.month)
-        if said.suffix is not None:
-            return self._guessed(one, guess.part_of_year)
-        return self._reference(one)
+            return guess.month_day if said.day is not None else guess.month
+        return guess.part_of_year if said.suffix is not None else None
 
     def _reference(self, one: Temporal) -> Temporal:
         if one.form == "ref" or (
@@ -171,46 +140,30 @@ class _Resolver:
         return one
 
     def _guessed(self, one: Temporal, how: guess.Guess) -> Temporal:
-        reference, basis = self._near_reference(one)
+        reference, basis, told = self._near_reference(one)
         if reference is None or one.said is None:
             return one
-        value = how(one.said, reference, self._way(one, basis))
-        return _settled(one, value, basis)
+        way = None if told and one.grain == "day" else self._direction(one)
+        settled = _settled(one, how(one.said, reference, way), basis)
+        day = whole_day(settled)
+        if told and day:
+            self.narrative.settled(one, day)
+        return settled
 
-    def _near_reference(self, one: Temporal) -> tuple[Day | None, Basis]:
-        """Publication date; or the full date beside it, where a text without one tells of then."""
-        if self.published is None:
-            return self._context(one), "context"
-        then = self._told_of_then(one, self.published)
-        return (then, "context") if then else (self.published, "published")
+    def _near_reference(self, one: Temporal) -> tuple[Day | None, Basis, bool]:
+        """The day to count from, its basis, and whether it is a day that the text tells of.
 
-    def _told_of_then(self, one: Temporal, published: Day) -> Day | None:
-        """A full date just before, long past, that a later day without a year goes on from.
-
-        As in "On July 20, 1969, two men landed; on July 24 they were home", and not in "down most
-        since the Oct. 19, 1987, crash; on Oct. 13 shares fell" of a month later.
+        The verbs of a text say nothing of a day that it tells of: among the years the nearest is
+        then the better guess, 88% against 79% of days whose year was taken away, in long texts.
         """
-        said = one.said
-        if said is None or said.month is None or one.form == "relative":
-            return None
-        then = self.full.before(one.start, within=_BESIDE)
-        if then is None or (published - then).days <= _FAR_DAYS:
-            return None
-        there = calendar.safe(then.year, said.month, said.day or then.day)
-        here = [calendar.safe(published.year + step, said.month, said.day or 1) for step in (-1, 0)]
-        if any(day and abs((published - day).days) <= _CLOSE_DAYS for day in here):
-            return None
-        return then if there and 0 <= (there - then).days <= _CLOSE_DAYS else None
-
-    def _way(self, one: Temporal, basis: Basis) -> guess.Direction:
-        """The direction from the reference; a date of the text is not the time of its verbs.
-
-        Among days the nearest is then the better guess: 88% against 79% of days whose year was
-        taken away, in long texts.
-        """
-        if basis == "published" or one.grain != "day":
-            return self._direction(one)
-        return None
+        if self.now.written is not None:
+            then = self.narrative.then(one, self.now.written)
+            if then:
+                return then, "context", True
+            return self.now.written, self.now.written_basis, False
+        if self.now.open:
+            return None, "context", True
+        return self.narrative.reference(one), "context", True
 
     def _direction(self, one: Temporal) -> int:
         if one.said and one.said.towards is not None:
@@ -220,24 +173,39 @@ class _Resolver:
     def _index_weekdays(self, found: list[Temporal]) -> None:
         """Without a publication date: which days of the text fall on which weekday."""
         for one in found:
-            day = _whole_day(one)
+            day = whole_day(one)
             if day and one.basis:
-                self.by_weekday.setdefault(day.weekday(), _Places()).add(one.start, day)
+                self.by_weekday.setdefault(day.weekday(), Places()).add(one.start, day)
             elif one.weekday is not None and one.form == "weekday_month_day":
                 self.open_by_weekday.setdefault(one.weekday, one.value[:10])
 
     # what hangs on the day before it
 
     def _in_order(self, one: Temporal) -> Temporal:
-        settled = self._with_neighbours(one) if not one.basis else one
-        day = _whole_day(settled)
+        settled = self._beside_its_date(one) or self._with_neighbours(one)
+        day = whole_day(settled)
         if day and settled.basis:
-            self.previous = (settled.start, day, settled.grain)
+            self.previous, self.previous_open = (settled.start, day), None
+        elif settled.value.startswith("XXXX-") and settled.grain == "day" and not settled.clock:
+            self.previous_open = (settled.start, settled.value)
         return settled
+
+    def _beside_its_date(self, one: Temporal) -> Temporal | None:
+        """As in "tonight (18 December, U.S. time)": the day told with it."""
+        said, beside = one.said, self.beside.get(one.end)
+        if one.basis or said is None or beside is None or one.grain not in ("day", "part-of-day"):
+            return None
+        day = whole_day(beside)
+        own = said.unit == "day" and abs(said.shift) <= 1 and said.anchor == "published"
+        if day is None or not (own or (said.weekday is not None and said.month is None)):
+            return None
+        if said.weekday is not None and said.weekday != day.weekday():
+            return None
+        return _settled(one, guess.with_part(said, day), beside.basis or "context")
 
     def _with_neighbours(self, one: Temporal) -> Temporal:
         said = one.said
-        if said is None or one.kind == "DURATION":
+        if one.basis or said is None or one.kind == "DURATION":
             return one
         if said.anchor == "previous":
             return self._from_previous(one, said)
@@ -251,33 +219,37 @@ class _Resolver:
 
     def _from_previous(self, one: Temporal, said: Said) -> Temporal:
         """As in "the next day", "three days later", "the following Monday"."""
-        known = self.previous
+        if self.previous_open and one.start - self.previous_open[0] <= _PREVIOUS:
+            return _in_open_year(one, said, self.previous_open[1])
+        known, basis = self.previous, self.now.written_basis
         if known and one.start - known[0] <= _PREVIOUS:
             base, basis = known[1], "context"
-        elif self.published and (said.unit not in ("day", None) or one.form == "neighbour_year"):
-            base, basis = self.published, "published"
+        elif self.now.written and (said.unit not in ("day", None) or one.form == "neighbour_year"):
+            base = self.now.written
         else:
             return one
         if said.weekday is not None:
             value = guess.weekday(said, base, said.towards or 0, strict=True)
         else:
             value = guess.shifted(said, base)
-        return _settled(one, value, "context" if basis == "context" else "published")
+        return _settled(one, value, basis)
 
     def _day_only(self, one: Temporal, said: Said) -> Temporal:
         known = self.previous
-        if known and one.start - known[0] <= 600:
+        if known and one.start - known[0] <= _NEAR:
             value = guess.day_only(said, known[1], self._direction(one), near=True)
             return _settled(one, value, "context")
-        reference, basis = self._near_reference(one)
+        reference, basis, _ = self._near_reference(one)
         if reference is None:
             return one
         return _settled(one, guess.day_only(said, reference, self._direction(one)), basis)
 
     def _weekday(self, one: Temporal, said: Said) -> Temporal:
-        if self.published:
-            value = guess.weekday(said, self.published, self._direction(one))
-            return _settled(one, value, "published")
+        if self.now.today:
+            told = self._told_weekday(one, said, self.now.today)
+            if told:
+                return _settled(one, guess.with_part(said, told), "context")
+            return self._weekday_by(one, said, self.now.today)
         if said.weekday is None:
             return one
         same = self.by_weekday.get(said.weekday)
@@ -286,64 +258,66 @@ class _Resolver:
         if said.weekday in self.open_by_weekday and said.towards is None:
             part = f"T{said.part}" if said.part else ""
             return replace(one, value=self.open_by_weekday[said.weekday] + part)
-        reference = self._context(one)
+        reference = None if self.now.open else self.narrative.reference(one)
         if reference is None:
             return one
         return _settled(one, guess.weekday(said, reference, self._direction(one)), "context")
 
+    def _weekday_by(self, one: Temporal, said: Said, today: Day) -> Temporal:
+        """By the direction of its clause; "the Sunday outing" is of the Sunday told before."""
+        known = self.named.get(said.weekday or 0)
+        before, after = (
+            self.text[max(0, one.start - 4) : one.start],
+            self.text[one.end : one.end + 2],
+        )
+        attributive = before.lower() == "the " or after in ("'s", "\u2019s")
+        if known and attributive and said.towards is None and not said.unit:
+            return _settled(one, guess.with_part(said, known), self.now.today_basis)
+        way = self._direction(one)
+        if not way and said.towards is None:
+            way = self.clauses.headline(one.start, one.end)
+        settled = _settled(one, guess.weekday(said, today, way), self.now.today_basis)
+        day = whole_day(settled)
+        if day and said.towards is None:
+            self.named[day.weekday()] = day
+        return settled
+
+    def _told_weekday(self, one: Temporal, said: Said, today: Day) -> Day | None:
+        """In an account of a week gone by ("Saturday, July 30 … Monday, Aug. 1 …"): its own day."""
+        if (
+            said.weekday is None
+            or said.towards is not None
+            or said.unit
+            or self._direction(one) > 0
+        ):
+            return None
+        known = self.previous
+        if known is None or len(self.diary) < _DIARY or (today - known[1]).days <= _WEEK:
+            return None
+        if self._direction(one) > 0:
+            return None
+        named = [day for day in self.diary if day.weekday() == said.weekday]
+        if named:
+            return min(named, key=lambda day: abs((day - known[1]).days))
+        return calendar.nearest_weekday(known[1], said.weekday, 1)
+
     def _shifted(self, one: Temporal, said: Said) -> Temporal:
-        if self.published:
-            return _settled(one, guess.shifted(said, self.published), "published")
-        dateline = self._dateline()
-        return _settled(one, guess.shifted(said, dateline), "context") if dateline else one
+        if self.now.today:
+            value = guess.shifted(said, self.now.today)
+            return _settled(one, value, self.now.today_basis)
+        return _in_open_year(one, said, self.now.open) if self.now.open else one
 
-    def _dateline(self) -> Day | None:
-        """A full date at the head of the text, standing as datelines do."""
-        for one in self.found[:3]:
-            day = _whole_day(one)
-            if (
-                day
-                and one.start < 250
-                and one.form in _FULL
-                and _DATELINE.match(self.text, one.end)
-            ):
-                return day
-        return None
 
-    # clock times
+def _in_open_year(one: Temporal, said: Said, day: str) -> Temporal:
+    """The value of "yesterday" and "the next day" by a day whose year is not known."""
+    value = guess.open_shift(said, day)
+    return replace(one, value=value) if value else one
 
-    def _clocks(self, found: list[Temporal]) -> list[Temporal]:
-        days = _Places()
-        for one in found:
-            day = _whole_day(one)
-            if day and one.basis:
-                days.add(one.start, day)
-        return [self._clock(one, days) if one.form == "clock" else one for one in found]
 
-    def _clock(self, one: Temporal, days: _Places) -> Temporal:
-        """A clock time's day: of its sentence, else the one last spoken of, else of publication."""
-        day = self._day_of_sentence(one, days)
-        basis: Basis = "context"
-        if day is None and days.starts:
-            index = bisect_left(days.starts, one.start) - 1
-            if index >= 0 and one.start - days.starts[index] < 400:
-                day = days.days[index]
-        if day is None:
-            day, basis = self.published, "published"
-        if day is None:
-            return one
-        return replace(one, value=f"{day.isoformat()}T{one.clock}", basis=basis)
-
-    def _day_of_sentence(self, one: Temporal, days: _Places) -> Day | None:
-        index = bisect_left(days.starts, one.start)
-        around = [i for i in (index - 1, index) if 0 <= i < len(days.starts)]
-        if not around:
-            return None
-        left, right = self.clauses.sentence(one.start, one.end)
-        inside = [i for i in around if left <= days.starts[i] < right]
-        if not inside:
-            return None
-        return days.days[min(inside, key=lambda i: abs(days.starts[i] - one.start))]
+def _diary(found: list[Temporal], today: Day) -> list[Day]:
+    """The days told with weekday and date that lie more than a week back."""
+    days = [whole_day(one) for one in found if one.weekday is not None]
+    return [day for day in days if day and (today - day).days > _WEEK]
 
 
 def _in_year(one: Temporal, year: Temporal) -> Temporal:
@@ -360,13 +334,3 @@ def _is_day_or_month(value: str) -> bool:
 
 def _settled(one: Temporal, value: str | None, basis: Basis) -> Temporal:
     return replace(one, value=value, basis=basis) if value else one
-
-
-def _whole_day(one: Temporal) -> Day | None:
-    """The day of a value that has one."""
-    value = one.value
-    if one.kind == "DURATION" or one.form == "clock" or len(value) < 10 or not value[:4].isdigit():
-        return None
-    if value[4] != "-" or value[7] != "-" or not value[8:10].isdigit():
-        return None
-    return Day(int(value[:4]), int(value[5:7]), int(value[8:10]))

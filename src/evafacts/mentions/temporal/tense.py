@@ -20,8 +20,31 @@ _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<past>{words.alternation(words.TENSE['past'])})"
     rf"|(?P<future>{words.alternation(words.TENSE['future'])}"
     r"|(?:is|are|['\u2019]re)\s(?:[a-z]+ly\s)?[a-z]{2,}ing)"
-    rf"|(?!{words.alternation(words.TENSE['not_past'])}\b)[a-z]{{2,}}ed)(?![\w-])"
+    rf"|(?!{words.alternation(words.TENSE['not_past'])}\b)[a-z]{{2,}}ed)(?![\w-]|['\u2019]t\b)"
 )
+_PRESENT = re.compile(
+    rf"\b(?:(?!{words.alternation(words.TENSE['not_subject'])}\b)"
+    r"(?:[A-Z][\w.-]*\w(?<![a-z]an)(?<!ish)(?<!ese)|he|she|it|who)\s"
+    rf"(?:[a-z]+ly\s|also\s|now\s|then\s)?(?!{words.alternation(words.TENSE['not_present'])}\b)"
+    r"[a-z]+[a-rt-z]s(?<!ers)(?<!ors)(?<!ists)(?<!ians)(?<!ants)(?<!ees)(?<!ials)(?<!ions)"
+    rf"|(?:they|we|you)\s(?!{words.alternation(words.TENSE['past'])}\b)(?![a-z]+(?:ed|ly)\b)"
+    r"[a-z]{2,})(?![\w'\u2019-])"
+)
+_DONE = re.compile(rf"\b{words.alternation(words.TENSE['done'])}\b", re.I)
+_OPENING = re.compile(r"\W*(?:On|In his|In her|By|Since|Last)\s(?:\w+\s)?")
+_TOLD_ON = re.compile(
+    r"\b(?:tweet|statement|report|post|message|letter|news|speech|death|passing)s?\s(?:on\s)?$"
+)
+_POSSESSIVE = re.compile(r"['\u2019]s?\b")
+_SET_FOR = re.compile(
+    rf"(?<!had )(?<!had been )(?<!was to )\b{words.alternation(words.TENSE['set_for'])}\b[^.,;]{{0,40}}\bfor\s$"
+)
+_DETERMINER = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|of|no|any|new|final|original"
+    r"|\w+['\u2019]s)\s$",
+    re.I,
+)
+_NOUNS = frozenset(words.TENSE["future_nouns"])
 _PASSIVE = re.compile(r"\b(?:be|being)\s(?:[a-z]+ly\s)?$")
 _BREAK = re.compile(
     r"[,;:\u2014(]|--|\b(?:and|but|while|although|as|when|if|because|so|who|which|after|before)\b"
@@ -57,11 +80,18 @@ class Clauses:
             verbs = [
                 (match.start(), match.end(), 1 if match["future"] else -1)
                 for match in _CUE.finditer(self.text, left, right + _MARGIN)
-                if match.start() < right
-                and not (not match["future"] and self._passive(match.start()))
+                if match.start() < right and self._is_verb(match)
             ]
             self._read[index] = (ends, verbs)
         return self._read[index]
+
+    def _is_verb(self, match: re.Match[str]) -> bool:
+        """Not "the plan", nor a participle whose tense stands before it ("be launched")."""
+        if not match["future"]:
+            return not self._passive(match.start())
+        return match[0] not in _NOUNS or not _DETERMINER.search(
+            self.text, max(0, match.start() - 14), match.start()
+        )
 
     def _passive(self, start: int) -> bool:
         """As in "be launched", "being held": the verb before it has the tense."""
@@ -87,10 +117,46 @@ class Clauses:
             return -1 if _HAD.match(self.text, end) else 1
         if _SINCE.search(just_before):
             return -1
-        options = [*self._before(left, start), *self._after(end, right)]
+        if _SET_FOR.search(self.text, max(left, start - 60), start):
+            return 1
+        options = self._before(left, start)
+        options += self._after(end, right, opening=not options)
+        options += self._present(left, start, end, right)
         if not options:
             return 1 if _TO_VERB.match(self.text, end) else 0
         return min(options)[1]
+
+    def headline(self, start: int, end: int) -> int:
+        """The direction where no verb tells: what is to come, unless it is said to be done."""
+        left, right = self.sentence(start, end)
+        cut_off = left == start - _WINDOW or right == end + _WINDOW
+        if cut_off or _POSSESSIVE.match(self.text, end) or _DONE.search(self.text, left, right):
+            return -1
+        told = _OPENING.fullmatch(self.text, left, start) or _TOLD_ON.search(self.text, left, start)
+        return -1 if told else 1
+
+    def _present(self, left: int, start: int, end: int, right: int) -> list[tuple[int, int]]:
+        """A verb in the present beside the date, with none in the past between: it is to come."""
+        found: list[tuple[int, int]] = []
+        clause = max((m.end() for m in _BREAK.finditer(self.text, left, start)), default=left)
+        for match in _PRESENT.finditer(self.text, clause, start):
+            if self._plain(clause, start):
+                found = [(start - match.end(), 1)]
+        ahead = _PRESENT.search(self.text, end, right)
+        if ahead:
+            stop = _BREAK.search(self.text, ahead.end(), right)
+            begin = end + (self.text[end : end + 1] == ",")
+            if self._plain(begin, stop.start() if stop else right):
+                found.append((ahead.start() - end + _FORWARD_COST, 1))
+        return found
+
+    def _plain(self, left: int, right: int) -> bool:
+        """Neither a new clause nor a cue of the past."""
+        if _BREAK.search(self.text, left, right):
+            return False
+        blocks = range(left // _BLOCK, right // _BLOCK + 1)
+        verbs = (verb for index in blocks for verb in self._block(index)[1])
+        return not any(left <= verb[0] < right and verb[2] < 0 for verb in verbs)
 
     def _before(self, left: int, start: int) -> list[tuple[int, int]]:
         for index in range(start // _BLOCK, left // _BLOCK - 1, -1):
@@ -108,15 +174,17 @@ class Clauses:
         commands = direction < 0 and self.text[begin:end].lower() in _COMMANDS
         return 1 if commands and _INFINITIVE.search(self.text, end, start) else direction
 
-    def _after(self, end: int, right: int) -> list[tuple[int, int]]:
+    def _after(self, end: int, right: int, *, opening: bool) -> list[tuple[int, int]]:
+        """The first verb after; a comma costs nothing where the date opens the sentence."""
         begin = end
         while begin < right and self.text[begin] in ", )":
             begin += 1
+        comma = 0 if opening or "," not in self.text[end:begin] else _CLAUSE_COST
         for index in range(begin // _BLOCK, right // _BLOCK + 1):
             for verb in self._block(index)[1]:
                 if verb[1] > right:
                     return []
                 if verb[0] >= begin:
                     cost = _CLAUSE_COST if _BREAK.search(self.text, begin, verb[0]) else 0
-                    return [(verb[0] - begin + _FORWARD_COST + cost, verb[2])]
+                    return [(verb[0] - begin + _FORWARD_COST + max(cost, comma), verb[2])]
         return []

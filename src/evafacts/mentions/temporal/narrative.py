@@ -1,0 +1,124 @@
+"""The year that a running narrative is in: that of the full date told before."""
+
+from collections import Counter
+
+from evafacts.mentions.temporal import calendar
+from evafacts.mentions.temporal.places import Day, Places
+from evafacts.mentions.temporal.tense import Clauses
+from evafacts.mentions.temporal.types import Temporal
+
+_ASIDE = 260
+_SCENE = 1200
+_FAR_DAYS = 300
+_CLOSE_DAYS = 45
+_HALF_YEAR = 183
+_MANY = 3
+
+
+class Narrative:
+    """Follows the full dates of one text in order.
+
+    "On July 16, 2013, he went out … On July 9 … On December 21 …" goes on from the last day told,
+    whatever year a later chapter names. A date of years before is an aside that serves what stands
+    beside it and no more.
+    """
+
+    def __init__(self, text: str, full: Places, clauses: Clauses) -> None:
+        self.text = text
+        self.full = full
+        self.clauses = clauses
+        self.current = _current(full)
+        self.at: tuple[int, Day] | None = None
+        self.aside: tuple[int, Day] | None = None
+
+    def tell(self, one: Temporal, day: Day) -> None:
+        """Go on from a full date."""
+        known = self.at
+        if known and self._is_aside(one, day, known[1]):
+            self.aside = (one.start, day)
+        else:
+            self.at, self.aside = (one.start, day), None
+
+    def _is_aside(self, one: Temporal, day: Day, known: Day) -> bool:
+        if day.year < known.year - 1:
+            return True
+        return day.year > known.year + 1 and self.clauses.direction(one.start, one.end) > 0
+
+    def settled(self, one: Temporal, day: Day) -> None:
+        """Go on from a day that took its year from the narrative."""
+        if self.aside and abs((self.aside[1] - day).days) <= _HALF_YEAR:
+            self.aside = (one.start, day)
+        else:
+            self.at = (one.start, day)
+
+    def reference(self, one: Temporal) -> Day | None:
+        """The day to count from where nothing says when the text was written."""
+        if self.aside and "\n" not in self.text[self.aside[0] : one.start]:
+            return self.aside[1]
+        if self.at is None or (
+            self._is_out_of_time(self.at[1]) and not self._beside(self.at[0], one)
+        ):
+            return self.full.nearest(one.start, within=_ASIDE) or self.current.nearest(one.start)
+        return self.at[1]
+
+    def _beside(self, start: int, one: Temporal) -> bool:
+        return one.start - start <= _ASIDE or (
+            one.start - start <= _SCENE and "\n" not in self.text[start : one.start]
+        )
+
+    def _is_out_of_time(self, day: Day) -> bool:
+        """A single old day in a text whose other dates are of another time."""
+        return len(self.current.days) > 1 and not any(
+            abs(other.year - day.year) <= 1 for other in self.current.days
+        )
+
+    def then(self, one: Temporal, published: Day) -> Day | None:
+        """A day of years ago that ``one``, without a year, goes on from; None where it is news.
+
+        As in "On July 20, 1969, two men landed; on July 24 they were home", and not in "down most
+        since the Oct. 19, 1987, crash; on Oct. 13 shares fell" of a month later.
+        """
+        said = one.said
+        if said is None or said.month is None or one.form == "relative":
+            return None
+        known = self._old(one, published)
+        if known is None:
+            return None
+        start, then = known
+        years = (then.year - 1, then.year, then.year + 1)
+        days = [calendar.safe(year, said.month, said.day or then.day) for year in years]
+        gaps = [(day - then).days for day in days if day]
+        gap = min(gaps, key=abs, default=None)
+        if gap is None or self._is_news(said.month, said.day, published):
+            return None
+        if one.start - start <= _ASIDE and 0 <= gap <= _CLOSE_DAYS:
+            return then
+        goes_on = self._looks_back(published) and self.clauses.direction(one.start, one.end) <= 0
+        return then if goes_on and abs(gap) <= _HALF_YEAR else None
+
+    def _old(self, one: Temporal, published: Day) -> tuple[int, Day] | None:
+        known = max((place for place in (self.at, self.aside) if place), default=None)
+        if known is None or one.start - known[0] > _SCENE:
+            return None
+        return known if (published - known[1]).days > _FAR_DAYS else None
+
+    def _is_news(self, month: int, day: int | None, published: Day) -> bool:
+        here = [calendar.safe(published.year + step, month, day or 1) for step in (-1, 0, 1)]
+        return any(one and abs((published - one).days) <= _CLOSE_DAYS for one in here)
+
+    def _looks_back(self, published: Day) -> bool:
+        """Most full dates of the text are of years ago: a history and no report."""
+        old = sum((published - day).days > _FAR_DAYS for day in self.full.days)
+        return old >= _MANY and 2 * old > len(self.full.days)
+
+
+def _current(full: Places) -> Places:
+    """The full dates of the year that the text's full dates name most: its own time."""
+    current = Places()
+    years = Counter(day.year for day in full.days)
+    if years:
+        present = max(years, key=lambda year: (years[year], year))
+        for start, day in zip(full.starts, full.days, strict=True):
+            if abs(day.year - present) <= 1:
+                current.add(start, day)
+    return current

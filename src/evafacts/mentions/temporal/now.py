@@ -1,0 +1,65 @@
+"""The day that "today", "Monday" and a year-less date count from."""
+
+from dataclasses import dataclass
+
+from evafacts.mentions.temporal import guess, stamps
+from evafacts.mentions.temporal.places import Day, whole_day
+from evafacts.mentions.temporal.types import Basis, Temporal
+
+_DATELINE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The times of writing of one text.
+
+    Attributes:
+        written: Publication date, else the text's own stamp; dates without a year go by it.
+        written_basis: Which of the two it is.
+        today: The dateline's day where that is earlier than ``written`` ("MOSCOW, 15 August" in
+            the paper of the 16th), else ``written``.
+        today_basis: ``context`` for the dateline's day.
+        open: A dateline without its year where nothing gives one, ``XXXX-11-19``.
+    """
+
+    written: Day | None
+    written_basis: Basis
+    today: Day | None
+    today_basis: Basis
+    open: str | None = None
+
+
+def now_of(found: list[Temporal], text: str, published: Day | None) -> Now:
+    """Work out when a text was written.
+
+    Args:
+        found: temporals of pass one.
+        text: their text.
+        published: publication date, if it is known.
+    """
+    written = published
+    basis: Basis = "published" if published else "context"
+    if written is None:
+        stamp = stamps.find_stamp(found, text)
+        written = whole_day(stamp) if stamp else None
+    dateline = stamps.find_dateline(found, text)
+    if written is None:
+        day = dateline.value[:10] if dateline and dateline.form != "weekday" else None
+        return Now(None, "context", None, "context", day)
+    here = _day_of(dateline, written) if dateline else None
+    if here and 0 < (written - here).days <= _DATELINE_DAYS:
+        return Now(written, basis, here, "context")
+    return Now(written, basis, written, basis)
+
+
+def _day_of(dateline: Temporal, written: Day) -> Day | None:
+    said = dateline.said
+    day = whole_day(dateline)
+    if day or said is None:
+        return day
+    value = (
+        guess.weekday(said, written, -1)
+        if dateline.form == "weekday"
+        else guess.month_day(said, written, -1)
+    )
+    return Day.fromisoformat(value[:10]) if value else None

@@ -1,0 +1,128 @@
+"""The day on which a text was written, as its dateline, header or stamp has it."""
+
+import re
+
+from evafacts.mentions.temporal.places import FULL, whole_day
+from evafacts.mentions.temporal.types import Temporal
+
+_HEAD = 700
+_HEAD_LINES = 4
+_LABELLED_HEAD = 2000
+_TAIL = 400
+_LINE = 110
+_TITLE_DAYS = 60
+_WITHOUT_YEAR = frozenset({"month_day", "weekday_month_day"})
+_PLACE = re.compile(
+    r"[^\w(]*(?:(?:[A-Z\u00c0-\u00de][\w.'\u2019&-]*|of|the|our|own|by|de|del|la|and)[,.]?\s+"
+    r"|\([^)\n]{2,40}\)\s*[,-]?\s*){1,10}"
+)
+_IN_A_SENTENCE = re.compile(
+    r"\b(?:on|in|by|since|until|till|of|to|from|after|before|for|at|between|and|this|next|last"
+    r"|when|dated|through|during|starts?|ends?|opens?)\s+$",
+    re.I,
+)
+_AFTER_PLACE = re.compile(
+    r"\.?[^\S\n]*(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/)?[^\S\n]*(?:--|[\u2014\u2013:/|.-](?!\w)|\n|$)"
+)
+_LABEL = re.compile(
+    r"\b(?:(?:first|last)\s+)?(?:posted|published|updated|modified|issued|filed|written)"
+    r"(?:\s+(?:on|at))?\W{0,4}(?:\d\d?[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s*(?:[A-Z]{2,4},?\s+)?)?"
+    r"(?:on\s+)?$",
+    re.I,
+)
+_DATE_LABEL = re.compile(r"\W*dated?\W{0,4}(?:\w+day,?\s)?", re.I)
+_TWEET = re.compile(r"[\u2014\u2013-]\s?[^\n\u2014]{1,60}\(@\w{1,20}\)\s*$")
+_BARE_BEFORE = re.compile(r"[^\w]*(?:\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?[,\s|]*)?$")
+_BARE_AFTER = re.compile(
+    r"[^\w\n]*(?:(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?[^\w\n]*)?(?=\n|$)", re.I
+)
+_HEADER_BEFORE = re.compile(r"[^\n]*(?:[|\u2022\u00b7\u2014\u2013-]\s*|\b\d\d?:\d\d,?\s)$")
+_VERB = re.compile(r"\b(?:was|were|is|are|will|has|had|have|[a-z]{3,}ed)\b")
+
+
+def find_dateline(found: list[Temporal], text: str) -> Temporal | None:
+    """The day behind the place that opens a report: "MOSCOW, Nov. 19 (Agency) --".
+
+    Args:
+        found: temporals of pass one.
+        text: their text.
+
+    Returns:
+        The day, with or without its year, or a weekday; None where there is none.
+    """
+    for one in found[:6]:
+        if one.start > _HEAD:
+            break
+        if (one.form in FULL or one.form in _WITHOUT_YEAR or one.form == "weekday") and _opens(
+            one, text
+        ):
+            return one
+    return None
+
+
+def _opens(one: Temporal, text: str) -> bool:
+    before = _line_before(one, text)
+    if not _near_top(one, text) or len(before) > _LINE or _IN_A_SENTENCE.search(before):
+        return False
+    if not _PLACE.fullmatch(before):
+        return False
+    if one.form == "weekday":
+        return "," in before and text[one.end : one.end + 1] in ("\n", "")
+    return bool(_AFTER_PLACE.match(text, one.end))
+
+
+def _line_before(one: Temporal, text: str) -> str:
+    return text[text.rfind("\n", 0, one.start) + 1 : one.start]
+
+
+def _near_top(one: Temporal, text: str) -> bool:
+    head = text[: text.rfind("\n", 0, one.start) + 1]
+    return sum(1 for line in head.split("\n") if line.strip()) <= _HEAD_LINES
+
+
+def find_stamp(found: list[Temporal], text: str) -> Temporal | None:
+    """A full date that says when the text was written: a dateline, a label, a header, a tweet's.
+
+    Args:
+        found: temporals of pass one.
+        text: their text.
+
+    Returns:
+        The best of them: "Posted: Aug. 15, 2007" before a date alone on a line at the top, that
+        before a tweet's; None where there is none.
+    """
+    full = [one for one in found if one.form in FULL and whole_day(one)]
+    ranked = [
+        (rank, one.start, one) for one in full if (rank := _rank(one, text, full)) is not None
+    ]
+    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _rank(one: Temporal, text: str, full: list[Temporal]) -> int | None:
+    before = _line_before(one, text)
+    at_edge = one.start < _LABELLED_HEAD or one.start > len(text) - _TAIL
+    if at_edge and _LABEL.search(before):
+        return 0
+    if one.start < _HEAD and _near_top(one, text):
+        alone = _BARE_AFTER.match(text, one.end)
+        bare = _BARE_BEFORE.fullmatch(before) or _DATE_LABEL.fullmatch(before)
+        if _opens(one, text) or (alone and bare):
+            return 1
+        if alone and len(before) < _LINE and (_ends_header(before) or _titles(one, text, full)):
+            return 2
+    return 3 if _TWEET.search(before) else None
+
+
+def _titles(one: Temporal, text: str, full: list[Temporal]) -> bool:
+    """As in the first line "The Weekly Star for March 27, 2024": nothing in it is much later."""
+    if text[: one.start].strip().count("\n") or _VERB.search(text[: one.start]):
+        return False
+    day = whole_day(one)
+    return day is not None and not any(
+        (other - day).days > _TITLE_DAYS for late in full if (other := whole_day(late))
+    )
+
+
+def _ends_header(before: str) -> bool:
+    """As in "By Ann Other | " before a date: the end of a line that is no sentence."""
+    return bool(_HEADER_BEFORE.fullmatch(before)) and not _VERB.search(before)
