@@ -114,6 +114,8 @@ def _near_enough(date: Temporal, anchor: SpacewalkMention, spans: Sequence[Claus
     """A month or year must stand in the clause of the mention: elsewhere it tells of something else."""
     if re.match(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX", date.value):
         return True
+    if date.grain == "year" and anchor.ordinal and date.start - anchor.end <= 4:
+        return False  # "the fourth spacewalk of 2021" counts them
     return any(c.start <= date.start < c.end and c.start <= anchor.start < c.end for c in spans)
 
 

@@ -184,6 +184,9 @@ def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger, heading: list
         ledger.link(anchor)
 
 
+_APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
+
+
 def _share_clause(one: Told) -> None:
     """Mentions of one clause are one event: "for the fourth spacewalk, A will head out with B"."""
     clauses_of = [clause_at(one.sentence, a.mention.start).start for a in one.anchors]
@@ -191,6 +194,9 @@ def _share_clause(one: Told) -> None:
         for k in range(n + 1, len(one.anchors)):
             second = one.anchors[k]
             if clauses_of[n] != clauses_of[k] or first.mention.plural or second.mention.plural:
+                continue
+            before = one.sentence.source[one.sentence.start : first.mention.start]
+            if first.mention.kind == second.mention.kind or _APART.search(before):
                 continue
             crew = first.crew | second.crew
             if len(crew) <= 3:
