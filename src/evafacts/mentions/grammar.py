@@ -20,9 +20,12 @@ DETERMINERS = words(
     "eight nine ten some several many more another any each both all no new old eleven "
     "twelve various additional"
 )
+ADJECTIVES = words(
+    "new old large small long older big fresh modern faulty spare more bulky improved better"
+)
 ARTICLES = words("a an the this these those his her their its")
 PRONOUNS = frozenset(["they", "he", "she"])
-OBJECT_PRONOUNS = words("it them one ones another others")
+OBJECT_PRONOUNS = words("it them one ones another others both")
 CREW_WORDS = words(
     "they he she astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts spacewalker "
     "spacewalkers spacemen spaceman pair duo crew crewmates crewmate crewmembers crewmember "
@@ -75,7 +78,7 @@ GERUND_OPENERS = words(
     "after spent spend spends spending began begin begins start started starts finish "
     "finished finishes complete completed continue continued continues and or , : ; - – — • "
     "then in are were is was be on like through tasks resume resumed before while outside "
-    "hours work busy focused successfully minutes * ) up try tried keep kept to day"
+    "hours work busy focused successfully minutes * ) up try tried keep kept to day as"
 )
 LIST_MARKS = frozenset(("and", "or", ",", "then", "before", "after", "&", ";", "plus", "—", "–"))
 NEGATIONS = words(

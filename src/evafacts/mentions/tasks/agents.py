@@ -38,7 +38,7 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
         if lower == ";":
             break
         comma = comma or lower == ","
-        if lower in ("that", "which") and form != "infinitive" and scan.lower(k - 1) not in SAYING:
+        if lower in ("that", "which") and not loose and scan.lower(k - 1) not in SAYING:
             if lower == "which" and comma and scan.lower(k - 1) == ",":
                 continue
             return ("other", scan.words[k].start) if k else fallback
@@ -54,6 +54,21 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
                 return "crew", scan.words[k].start
             return "other", scan.words[k].start
     return fallback
+
+
+def main_subject(scan: Scan, end: int) -> tuple[str | None, int]:
+    """The subject of the main clause after an opening one: "After installing it, workers rolled …"."""
+    if scan.lower(end) != ",":
+        return None, -1
+    for k in range(end + 1, min(end + 8, len(scan))):
+        lower = scan.lowers[k]
+        if scan.is_crew(k):
+            return "crew", scan.words[k].start
+        if lower in OTHER_AGENTS and not _modifies(scan, k):
+            return "other", scan.words[k].start
+        if lower in FINITE:
+            break
+    return None, -1
 
 
 def _acts(scan: Scan, k: int, at: int) -> bool:
@@ -86,7 +101,7 @@ def _modifies(scan: Scan, k: int) -> bool:
         return True
     for n in range(k - 1, max(-1, k - 6), -1):
         if lowers[n] in PREPOSITIONS:
-            return True
+            return lowers[n] != "as"
         plain = lowers[n] in DETERMINERS or scan.words[n].text[:1].isupper() or "-" in lowers[n]
         if not plain and lowers[n] not in ("space", "robotic", "mobile", "station's", "orbiting"):
             return False

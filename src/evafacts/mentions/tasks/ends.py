@@ -6,6 +6,7 @@ is meant; the next verb of a list, a purpose, a time, a clause that tells a stor
 
 from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
+    ADJECTIVES,
     ADVERBS,
     ARTICLES,
     CLAUSE_STOPS,
@@ -34,6 +35,7 @@ _WANTED = {
     "passive": frozenset(("participle",)),
     "present": frozenset(("base", "third")),
 }
+_VERB_PARTICLES = frozenset(("up", "out", "in", "off", "down", "away", "on"))
 _BASE = frozenset(("base",))
 _AMBIGUOUS = words(
     "test work place use service power survey sample light fit mark transfer exchange"
@@ -53,7 +55,10 @@ def object_end(scan: Scan, head: int, form: str) -> int:
                 break
             j = close + 1
             continue
-        if _opens_restriction(scan, head, j):
+        apposition = _apposition_end(scan, j) if lower == "," else None
+        if apposition is not None:
+            j = apposition
+        elif _opens_restriction(scan, head, j):
             relative = j + _RELATIVE_WORDS
         elif _stops(scan, head, j, form, relative > j):
             break
@@ -136,7 +141,8 @@ def _is_walk_phrase(scan: Scan, j: int) -> bool:
     for k in range(j + 1, min(j + 7, len(scan))):
         if is_walk(scan.lowers[k]) and scan.lowers[k] not in ("exit",):
             return True
-        if scan.lowers[k] in PREPOSITIONS or not scan.lowers[k][:1].isalnum():
+        lower = scan.lowers[k]
+        if lower in PREPOSITIONS or lower in CLAUSE_STOPS or not lower[:1].isalnum():
             return False
     return False
 
@@ -198,6 +204,7 @@ def _is_time(scan: Scan, j: int) -> bool:
     )
 
 
+_TO_PLACE = words("onto to on from in into at outside along over")
 _BEFORE_TIMES = words("on at in last next earlier later this early late by around about for over")
 _PERIODS = words(
     "week weeks month months year years spring summer fall autumn winter hours minutes days "
@@ -226,8 +233,6 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
 
 def _comma_ends(scan: Scan, head: int, j: int, k: int, form: str) -> bool:
     lower = scan.lowers[k]
-    if _is_apposition(scan, j, k):
-        return False
     if lower == "as" and scan.lower(k + 1) == "well":
         return _names_action(scan, k + 3) or scan.lower(k + 3).endswith("ing")
     if (
@@ -239,37 +244,24 @@ def _comma_ends(scan: Scan, head: int, j: int, k: int, form: str) -> bool:
         return True
     if lower.endswith("ed") and j > head + 2:
         # "a new, upgraded camera" is one phrase, "a panel, dubbed the door" two.
-        return scan.lowers[j - 1] not in _BEFORE_ADJECTIVE
-    if scan.lowers[j - 1] in _BEFORE_ADJECTIVE:
+        return scan.lowers[j - 1] not in ADJECTIVES
+    if scan.lowers[j - 1] in ADJECTIVES:
         return False
     return not _enumerates(scan, j, form)
 
 
-def _is_apposition(scan: Scan, j: int, k: int) -> bool:
-    """As in "the platform, a big shelf, onto the bracket": the place comes after a second comma."""
-    if scan.lowers[k] not in ARTICLES and scan.lowers[k] not in ("dubbed", "called", "known"):
-        return False
-    for n in range(k + 1, min(k + 9, len(scan))):
+def _apposition_end(scan: Scan, j: int) -> int | None:
+    """As in "the platform, a big shelf, onto the bracket": the comma before the place, if any."""
+    opening = scan.lower(j + 1)
+    if opening not in ARTICLES and opening not in ("dubbed", "called", "known"):
+        return None
+    for n in range(j + 2, min(j + 10, len(scan))):
         lower = scan.lowers[n]
         if lower == ",":
-            return scan.lower(n + 1) in (
-                "onto",
-                "to",
-                "on",
-                "from",
-                "in",
-                "into",
-                "at",
-                "outside",
-                "along",
-                "over",
-            )
+            return n if scan.lower(n + 1) in _TO_PLACE else None
         if lower in FINITE or lower in ("and", "or") or lower in CLAUSE_STOPS:
-            return False
-    return False
-
-
-_BEFORE_ADJECTIVE = words("new old large small long older big fresh modern faulty spare more bulky")
+            return None
+    return None
 
 
 def continues_verbs(scan: Scan, k: int, form: str) -> bool:
@@ -283,11 +275,11 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
         return _looks_like_verb(scan, k, form)
     wanted = _WANTED.get(form, _BASE)
     if not verb.forms & wanted:
-        return "gerund" in verb.forms and scan.lower(k + 1) not in PREPOSITIONS
+        if "gerund" in verb.forms:
+            return following not in PREPOSITIONS
+        return form in ("gerund", "nominal") and "base" in verb.forms and not known.is_thing(lower)
     if wanted & _BASE and (known.is_thing(lower) or lower in _AMBIGUOUS):
-        return following in DETERMINERS or (
-            following in PARTICLES and scan.lower(k + 2) in DETERMINERS
-        )
+        return following in DETERMINERS or following in _VERB_PARTICLES
     if form in ("past", "perfect", "passive") and following in PREPOSITIONS:
         return following in ("in", "out", "off", "up", "on", "down", "away", "over")
     return True
@@ -296,6 +288,8 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
 def _looks_like_verb(scan: Scan, k: int, form: str) -> bool:
     """As in "and teased the wires", "and X-raying a tube": an unlisted verb before an article."""
     lower, following = scan.lower(k), scan.lower(k + 1)
+    if form in ("past", "perfect") and lower.endswith("ed") and lower not in ADJECTIVES:
+        return following not in PREPOSITIONS
     if following not in ARTICLES or lower in PREPOSITIONS or lower in DETERMINERS:
         return False
     if form == "gerund":
@@ -336,6 +330,6 @@ def _starts_clause(scan: Scan, k: int) -> bool:
         lower = scan.lowers[n]
         if lower in (",", ".", "to", "and", "that", "which") or lower in EOF_WORDS:
             return False
-        if lower in FINITE and n > k:
+        if (lower in FINITE and n > k) or scan.is_crew(n):
             return True
     return False

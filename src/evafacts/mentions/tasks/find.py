@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from evafacts.knowledge.work import VerbForm, Work, work
 from evafacts.mentions.grammar import ARTICLES, NEGATIONS
 from evafacts.mentions.sentences import Sentence
-from evafacts.mentions.tasks.agents import subject
+from evafacts.mentions.tasks.agents import main_subject, subject
 from evafacts.mentions.tasks.chains import coordinated
 from evafacts.mentions.tasks.ends import object_end
 from evafacts.mentions.tasks.forms import use_of
@@ -45,7 +45,7 @@ def find_tasks(sentence: Sentence, person_starts: Sequence[int] = ()) -> list[Ta
         if (verb := known.verb(word.lower) or _open_verb(word.lower, known)) is not None
         or word.lower in known.nouns
     ]
-    if not heads:
+    if not heads or sentence.words[-1].text == "?":
         return []
     scan = Scan.of(sentence, person_starts)
     for i, verb in heads:
@@ -82,6 +82,8 @@ def _try_verb(scan: Scan, i: int, verb: VerbForm) -> bool:
     agent = subject(scan, group, form)
     head, verb = _shared_verbs(scan, i, verb)
     end = object_end(scan, head, form)
+    if agent[0] is None and form == "gerund":
+        agent = main_subject(scan, end)
     if end <= head + 1 or not is_work(scan, i, head, end, verb, form, agent[0]):
         return False
     _add(scan, i, head, end, verb, form, agent, group)

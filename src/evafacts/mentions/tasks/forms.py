@@ -1,7 +1,8 @@
 """How a verb is used: infinitive, past, gerund, item of a list …, or as no verb of work."""
 
-from evafacts.knowledge.work import VerbForm
+from evafacts.knowledge.work import VerbForm, work
 from evafacts.mentions.grammar import (
+    ADJECTIVES,
     ARTICLES,
     BE,
     DETERMINERS,
@@ -65,7 +66,7 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
         return "past", i
     if ("base" in kinds or "third" in kinds) and scan.is_crew(j):
         return "present", i
-    if "base" in kinds and before in (",", "and", "then") and _follows_modal(scan, i, j):
+    if "base" in kinds and before in (",", "and", "then") and _follows_modal(scan, i, j, verb):
         return "future", i
     if "third" in kinds and before in (",", "and") and scan.last_form == "present":
         return "present", i
@@ -114,10 +115,12 @@ def _switches(scan: Scan, i: int, kinds: frozenset[str]) -> bool:
     return following in DETERMINERS or (following.endswith("s") and following not in FINITE)
 
 
-def _follows_modal(scan: Scan, i: int, j: int) -> bool:
+def _follows_modal(scan: Scan, i: int, j: int, verb: VerbForm) -> bool:
     """As in "will take his place and throw away the bundle": the earlier modal holds on."""
     following = scan.lower(i + 1)
-    if following not in DETERMINERS and scan.lower(i + 2) not in DETERMINERS:
+    shown = following in DETERMINERS or scan.lower(i + 2) in DETERMINERS
+    plain = verb.strength == "strong" and not work().is_thing(scan.lowers[i])
+    if not shown and not (plain and following[:1].isalpha()):
         return False
     for k in range(j - 1, max(scan.until, j - 16) - 1, -1):
         lower = scan.lowers[k]
@@ -146,4 +149,7 @@ def _has_crew_subject(scan: Scan, i: int, j: int) -> bool:
 
 def is_adjective_like(scan: Scan, j: int) -> bool:
     """As in "the new and upgraded batteries": an article before the word before "and"."""
-    return scan.lower(j - 2) in DETERMINERS and scan.lower(j - 1) not in ("it", "them")
+    described = scan.lower(j - 1)
+    return scan.lower(j - 2) in DETERMINERS and (
+        described in DETERMINERS or described.endswith("ed") or described in ADJECTIVES
+    )

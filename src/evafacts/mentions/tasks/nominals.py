@@ -8,8 +8,8 @@ from evafacts.mentions.tasks.scan import Scan
 
 _COMPOUNDS = words(
     "installation replacement removal repair repairs retrieval deployment relocation "
-    "inspection inspections upgrade upgrades swap swaps changeout hookup hookups servicing "
-    "routing jettison transfer maintenance lubrication"
+    "inspection inspections  swap swaps changeout hookup hookups servicing "
+    "routing jettison transfer lubrication"
 )
 _STORY_BEFORE = words("after since following until despite upon")
 _COMPOUND_ENDS = (
@@ -72,16 +72,43 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
     before = scan.before(i)
     if scan.lower(before) in DETERMINERS:
         before -= 1
-    if scan.lower(before) in _STORY_BEFORE or scan.lower(i - 1) == "first":
+    if (
+        _is_prepared(scan, before)
+        or scan.lower(before) in _STORY_BEFORE
+        or scan.lower(i - 1) == "first"
+    ):
         return None
     end = object_end(scan, last + 1, "nominal")
     phrase = object_phrase(scan, last + 1, end) if end > last + 2 else None
     if phrase is None or phrase.whole or phrase.pronoun or phrase.personal:
         return None
+    if _is_dated(scan, end):
+        return None
     listed = scan.speaks_of_work or before < 0 or bool(scan.found)
     if phrase.thing and (listed or (strength == "strong" and scan.names_crew)):
         return i, end
-    return (i, end) if listed and strength == "strong" else None
+    return (i, end) if scan.speaks_of_work and strength == "strong" else None
+
+
+def _is_prepared(scan: Scan, before: int) -> bool:
+    """As in "in preparation for the installation": work of another day."""
+    return scan.lower(before) in ("for", "of") and scan.lower(before - 1) in (
+        "preparation",
+        "preparations",
+        "ahead",
+        "ready",
+        "prepare",
+        "advance",
+    )
+
+
+def _is_dated(scan: Scan, end: int) -> bool:
+    """As in "the installation of the module took place in 1998": work of the past."""
+    after = scan.lowers[end : end + 8]
+    return any(
+        len(w) == 4 and w.isdigit() and n and after[n - 1] in ("in", "since")
+        for n, w in enumerate(after)
+    )
 
 
 def _compound(scan: Scan, i: int) -> tuple[int, int] | None:
@@ -105,6 +132,8 @@ def _compound(scan: Scan, i: int) -> tuple[int, int] | None:
         and scan.lower(start - 1)[:1].isalnum()
     ):
         start -= 1
+    if _is_prepared(scan, scan.before(start)):
+        return None
     known = work()
     inside = scan.lowers[start:i]
     if not any(known.is_thing(w) for w in inside) or any(

@@ -57,7 +57,7 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         return None
     nouns, heads = _nouns(scan, first, end)
     content = [n for n in nouns if scan.lowers[n] not in DETERMINERS]
-    pronoun = scan.lowers[first] in OBJECT_PRONOUNS or scan.lowers[heads] in ("one", "ones", "both")
+    pronoun = scan.lowers[heads] in OBJECT_PRONOUNS
     if not content and not pronoun:
         return None
     bare = scan.lowers[heads].removesuffix("'s").removesuffix("’s")
@@ -96,6 +96,8 @@ def _nouns(scan: Scan, first: int, end: int) -> tuple[list[int], int]:
                 break
         elif lower in PREPOSITIONS and scan.lowers[k - 1] not in ARTICLES:
             break
+        elif lower in ("and", "or"):
+            heads = nouns[-1] if heads < 0 else heads
         elif lower[:1].isalnum():
             nouns.append(k)
     return nouns, heads if heads >= 0 else nouns[-1]

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
     ADVERBS,
+    BE,
     CREW_WORDS,
+    HAVE,
+    MODALS,
     NOT_CREW_BEFORE,
     PREPOSITIONS,
     TASK_WORDS,
@@ -16,6 +20,7 @@ from evafacts.mentions.sentences import Sentence, Word
 from evafacts.mentions.tasks.mention import TaskMention
 
 _NAME = 4
+_COUNTS = frozenset(("two", "three", "both"))
 PARTICLES = words(
     "in on off over up out down away back apart loose together free aside overboard open outside"
 )
@@ -48,7 +53,7 @@ class Scan:
             words,
             [w.lower for w in words],
             frozenset(_names(words, starts)) if starts else frozenset(),
-            sentence.bullet,
+            sentence.bullet or _is_numbered(sentence),
             sentence.text.isupper(),
         )
 
@@ -73,10 +78,22 @@ class Scan:
         if k in self.named:
             return True
         lower = self.lowers[k]
+        if lower in _COUNTS:
+            return self._is_pair(k)
         bare = lower[:-2] if lower.endswith(("'s", "’s")) else lower.rstrip("'’")
         if bare not in CREW_WORDS:
             return False
         return bare in ("they", "he", "she") or self.lower(k - 1) not in NOT_CREW_BEFORE
+
+    def _is_pair(self, k: int) -> bool:
+        """Say whether a number stands for people: "the two will", "both then moved"."""
+        if self.lowers[k] != "both" and self.lower(k - 1) not in ("the", "these"):
+            return False
+        following = self.lower(k + 1)
+        if following in MODALS or following in BE or following in HAVE or is_adverb(following):
+            return True
+        verb = work().verb(following)
+        return verb is not None and "past" in verb.forms
 
     def in_phrase(self, k: int) -> bool:
         """Say whether the noun at ``k`` stands after a preposition: "by astronaut Bob Behnken"."""
@@ -114,6 +131,12 @@ _BEFORE_NAMES = words(
 def is_adverb(lower: str) -> bool:
     """Say whether a lower-cased word is an adverb that may stand inside a verb group."""
     return lower in ADVERBS or (lower.endswith("ly") and lower not in ("assembly", "supply", "fly"))
+
+
+def _is_numbered(sentence: Sentence) -> bool:
+    """Say whether a number of a list stands before the sentence: "1. ", "2) "."""
+    before = sentence.source[max(0, sentence.start - 5) : sentence.start].strip()
+    return before[-1:] in (".", ")") and before[-2:-1].isdigit() and len(before) < 4
 
 
 def _names(words: list[Word], starts: set[int]) -> list[int]:

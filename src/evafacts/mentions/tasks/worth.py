@@ -39,7 +39,7 @@ def is_work(
     phrase = object_phrase(scan, head + brought, end)
     if phrase is None or (phrase.personal and not (phrase.thing and verb.strength == "strong")):
         return False
-    if _is_indoors(scan, i, end):
+    if _is_indoors(scan, i, end) or _is_state(scan, head, form, phrase):
         return False
     if verb.strength == "open" and not _reads_as_verb(scan, i, head, form, phrase):
         return False
@@ -81,6 +81,13 @@ def _is_indoors(scan: Scan, i: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_state(scan: Scan, head: int, form: str, phrase: ObjectPhrase) -> bool:
+    """As in "wrapped in orange tape": how a thing is; "plugged in a spare" is work."""
+    if form not in ("past", "perfect") or scan.lower(head + 1) not in ("in", "on", "over"):
+        return False
+    return phrase.particle and scan.lowers[phrase.first] not in DETERMINERS
 
 
 def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhrase) -> bool:
