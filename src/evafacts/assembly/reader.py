@@ -2,63 +2,23 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
-from evafacts.assembly.clauses import clause_at, clauses, tense, tense_at
-from evafacts.assembly.dates import assign_dates, is_past_plan
-from evafacts.assembly.durations import judge
-from evafacts.assembly.roles import Part, parts
+from evafacts.assembly.clauses import clause_at, tense
+from evafacts.assembly.dates import assign_dates
+from evafacts.assembly.focus import is_about_spacewalks, is_unreal
+from evafacts.assembly.implied import SIGNAL, implied_anchors
+from evafacts.assembly.roles import parts
+from evafacts.assembly.told import Told
 from evafacts.assembly.walks import Anchor, Ledger, Walk, anchor_for, is_day, same_day
-from evafacts.knowledge.cues import cues
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
-from evafacts.mentions.tasks import TaskMention
 from evafacts.mentions.temporal import Temporal
 
 _EACH = re.compile(r"\b(?:each|both|all\s+(?:two|three|four|five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|EVA|outing|excursion)s?|is|are|will|begin\w*|start\w*|last\w*)\b", re.I)
-_SIGNAL = re.compile(
-    r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b", re.I
-)
-_NUMBERED_CREW = re.compile(r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b", re.I)
-_CREW_SUBJECT = re.compile(
-    r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b", re.I
-)
-
-
-@dataclass(slots=True)
-class Told:
-    """A sentence with what was read in it; ``topic`` is the walk that it tells of.
-
-    ``series`` says that it speaks of every walk of a series ("each is to last six hours").
-    """
-
-    sentence: Sentence
-    anchors: list[Anchor] = field(default_factory=list)
-    topic: Walk | None = None
-    parts: list[Part] = field(default_factory=list)
-    tasks: list[TaskMention] = field(default_factory=list)
-    temporals: list[Temporal] = field(default_factory=list)
-    dates: list[Temporal] = field(default_factory=list)
-    series: bool = False
-    outside: bool = False
-
-    def walk_at(self, offset: int) -> Walk | None:
-        """The walk that the words at ``offset`` tell of: by the nearest mention, before it rather than after."""
-        linked = [a for a in self.anchors if a.walk is not None]
-        if not linked:
-            return self.topic
-        clause = clause_at(self.sentence, offset)
-        starts = [c.start for c in clauses(self.sentence)]
-
-        def distance(anchor: Anchor) -> tuple[int, int]:
-            at = anchor.mention.start
-            crossed = sum(min(at, offset) < s <= max(at, offset) for s in starts)
-            inside = clause.start <= at < clause.end
-            return (0 if inside else crossed, abs(at - offset) + (0 if at <= offset else 40))
-
-        return min(linked, key=distance).walk
+_HEADING = 30
+_APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
 
 
 def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
@@ -67,7 +27,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     told: list[Told] = []
     table = _by_sentence(mentions)
     places = _places_outside(mentions)
-    unreal = _is_unreal(mentions)
+    unreal = is_unreal(mentions)
     passing = not is_about_spacewalks(mentions)
     ledger.passing = passing
     heading: list[Temporal] = []
@@ -86,7 +46,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
         _link(one, real, ledger, heading)
         if ledger.lead is None:
-            told_of = one.parts or one.tasks or _SIGNAL.search(sentence.text)
+            told_of = one.parts or one.tasks or SIGNAL.search(sentence.text)
             ledger.lead_dates.extend(d for d in one.dates if is_day(d) and told_of)
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
@@ -94,67 +54,6 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     if not passing:
         _lead_in(told, ledger)
     return told, ledger
-
-
-_LEAD = 4
-_VERY_LONG, _LONG, _SHORT = 8_000, 5_000, 800  # characters
-_SPREAD = 1_000  # characters to a mention
-_HEADING = 30
-
-
-def is_about_spacewalks(mentions: Mentions) -> bool:
-    """Say whether the article is about spacewalks, or only speaks of one in passing.
-
-    Its title or lead says so, or mentions come thick for its length; with no plain word at all, it
-    must be short and tell of much work done by the crew.
-    """
-    lead = mentions.sentences[:_LEAD]
-    end = lead[-1].end if lead else 0
-    if cues().unreal.search(mentions.text[:end]) and not any(m.real for m in mentions.spacewalks if m.start < end):
-        return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
-    titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
-    weight = _weight(mentions, end) + 1.5 * titled
-    if not titled and not _leads(mentions, lead):
-        return weight >= 2.5 + len(mentions.text) / 1200
-    if len(mentions.text) > _LONG and not _is_thick(mentions, end):
-        return False
-    return weight >= (1.6 if len(mentions.text) < _SHORT else 1.9 + len(mentions.text) / 3000)
-
-
-def _leads(mentions: Mentions, lead: list[Sentence]) -> bool:
-    """Whether the lead speaks of a spacewalk, by a word for it or by its length."""
-    end = lead[-1].end if lead else 0
-    if any(m.real and m.start < end for m in mentions.spacewalks):
-        return True
-    spans = [t for t in mentions.temporals if t.kind == "DURATION" and t.start < end]
-    return any(judge(s, t, False) for s in lead for t in spans if s.start <= t.start < s.end)
-
-
-def _is_thick(mentions: Mentions, lead_end: int) -> bool:
-    """A long article is about spacewalks only where its lead names one and mentions come thick."""
-    real = [m for m in mentions.spacewalks if m.real and m.kind != "verb" and not m.plural]
-    leads = any(m.start < lead_end for m in real)
-    spread = _SPREAD if len(mentions.text) > _VERY_LONG else 2 * _SPREAD
-    return len(real) * spread >= len(mentions.text) * (1 if leads else 2)
-
-
-def _weight(mentions: Mentions, lead_end: int) -> float:
-    """How much the text speaks of particular spacewalks: mentions, those of the lead twice, lengths and work."""
-    weight = 0.0
-    for mention in mentions.spacewalks:
-        if not mention.real or mention.kind == "verb" or (mention.plural and mention.count is None):
-            continue
-        worth = 0.3 if mention.plural else 1.0 if mention.strong or mention.kind == "exit" else 0.6
-        weight += worth * (1.75 if mention.start < lead_end else 1)
-    lengths = tasks = 0
-    spans = [t for t in mentions.temporals if t.kind == "DURATION"]
-    for sentence in mentions.sentences[:40]:
-        tasks += sum(t.agent == "crew" and t.strength == "strong" for t in mentions.tasks_of(sentence))
-        lengths += sum(
-            judge(sentence, t, False) is not None for t in spans if sentence.start <= t.start < sentence.end
-        )
-    signals = {m[0].lower().rstrip("s") for m in _SIGNAL.finditer(mentions.text)}
-    return weight + 0.8 * min(lengths, 2) + 0.25 * min(tasks, 4) + 0.2 * min(len(signals), 4)
 
 
 def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:
@@ -178,13 +77,10 @@ def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger, heading: list
     _share_clause(one)
     one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(_EACH.search(one.sentence.text))
     if not ledger.passing:
-        one.anchors.extend(_implied(one, ledger))
+        one.anchors.extend(implied_anchors(one, ledger))
     one.anchors.sort(key=lambda a: a.mention.start)
     for anchor in one.anchors:
         ledger.link(anchor)
-
-
-_APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
 
 
 def _share_clause(one: Told) -> None:
@@ -255,85 +151,8 @@ def _by_sentence(
     return table
 
 
-def _is_unreal(mentions: Mentions) -> bool:
-    """Say whether the article is about a film, a pool, a game: its lead says so."""
-    lead = " ".join(s.text for s in mentions.sentences[:3])
-    if not cues().unreal.search(lead):
-        return False
-    unreal = sum(not m.real for m in mentions.spacewalks)
-    return unreal > 0 and unreal * 2 >= len(mentions.spacewalks)
-
-
 def _is_grounded(temporals: list[Temporal]) -> bool:
     return any(t.kind == "DATE" and re.match(r"\d{4}", t.value) for t in temporals)
-
-
-def _implied(one: Told, ledger: Ledger) -> list[Anchor]:
-    """Work on a day of its own is a spacewalk even where no word says so.
-
-    "On July 1 they came back to add the third battery", "Thursday. The same pair."
-    """
-    evidence = _evidence(one, ledger)
-    local = bool(one.anchors)
-    found: list[Anchor] = []
-    rest: list[Temporal] = []
-    for date in one.dates:
-        known = any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates)
-        needed = 2 if ledger.current is not None else 3
-        ranged = found and re.fullmatch(
-            r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}", one.sentence.source[found[-1].dates[-1].end : date.start]
-        )
-        if (
-            not is_day(date)
-            or known
-            or ranged
-            or evidence < needed
-            or is_past_plan(one.sentence, date)
-            or (local and not _crew_by(one, date))
-        ):
-            rest.append(date)
-            continue
-        found.append(_work_anchor(one, date.start, date.end, [date]))
-    one.dates = rest
-    if not found and not one.anchors and ledger.current is None and evidence >= 4 and one.parts:
-        first = one.tasks[0] if one.tasks else one.sentence
-        found.append(_work_anchor(one, first.start, first.end, []))
-    return found
-
-
-def _crew_by(one: Told, date: Temporal) -> bool:
-    """Whether the clause of ``date`` has people at work of its own: not "controllers moved it on Sunday"."""
-    clause = clause_at(one.sentence, date.start)
-    end = max(clause.end, min(one.sentence.end, date.end + 60))
-    own = [t for t in one.tasks if t.agent == "crew" and clause.start <= t.start < end]
-    named = [p for p in one.parts if p.score >= 0 and clause.start <= p.people[0].start < end]
-    length = any(
-        t.kind == "DURATION" and clause.start <= t.start < end and judge(one.sentence, t, True) for t in one.temporals
-    )
-    subject = _CREW_SUBJECT.search(one.sentence.source[clause.start : end])
-    return bool(own or named or length or subject)
-
-
-def _evidence(one: Told, ledger: Ledger) -> int:
-    """How much in a sentence speaks of people at work outside."""
-    text = one.sentence.text
-    crewed = [t for t in one.tasks if t.agent == "crew" and t.form != "nominal"]
-    named = [p for p in one.parts if p.score >= 0]
-    length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
-    points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
-    points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
-    points += (one.outside or bool(_SIGNAL.search(text))) + bool(_NUMBERED_CREW.search(text))
-    if ledger.current is not None and _CREW_SUBJECT.search(text):
-        points += 1
-    return points
-
-
-def _work_anchor(one: Told, start: int, end: int, dates: list[Temporal]) -> Anchor:
-    mention = SpacewalkMention(start, end, "work", False)
-    named = [p for p in one.parts if p.score >= 0]
-    near = min(named, key=lambda p: abs(p.people[0].start - start), default=None)
-    crew = frozenset(p.key or p.name for p in near.people) if near and len(named) <= 2 else frozenset()
-    return Anchor(mention, one.sentence, tense_at(one.sentence, start), dates, crew)
 
 
 def _topic(one: Told, ledger: Ledger, told: list[Told]) -> Walk | None:

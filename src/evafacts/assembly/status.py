@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from evafacts.assembly.clauses import tense
-from evafacts.assembly.reader import Told
+from evafacts.assembly.told import Told
 from evafacts.assembly.walks import Walk, is_day
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status

@@ -1,0 +1,150 @@
+"""What is gathered for each walk: every fact goes to the walk that its words tell of."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from evafacts.assembly.clauses import tense_at
+from evafacts.assembly.durations import judge, planned_hours
+from evafacts.assembly.tasks import TaskFound, tasks_of
+from evafacts.assembly.times import times_of
+from evafacts.assembly.told import Told
+from evafacts.assembly.walks import Walk, is_day
+from evafacts.mentions.airlocks import AirlockMention
+from evafacts.mentions.document import Mentions
+from evafacts.mentions.people import PersonMention
+from evafacts.mentions.temporal import Temporal
+from evafacts.records import Status
+
+
+@dataclass(slots=True)
+class Facts:
+    """What has been gathered for one walk."""
+
+    walk: Walk
+    scores: dict[str, int] = field(default_factory=dict)
+    pairs: list[tuple[str, ...]] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+    put_off: bool = False
+    names: dict[str, list[PersonMention]] = field(default_factory=dict)
+    planned: list[Temporal] = field(default_factory=list)
+    actual: list[Temporal] = field(default_factory=list)
+    airlocks: list[AirlockMention] = field(default_factory=list)
+    tasks: list[TaskFound] = field(default_factory=list)
+    dates: list[Temporal] = field(default_factory=list)
+    start: list[Temporal] = field(default_factory=list)
+    end: list[Temporal] = field(default_factory=list)
+    spans: list[tuple[Told, Temporal]] = field(default_factory=list)
+
+
+def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
+    if one.topic is None and not any(a.walk for a in one.anchors):
+        return
+    sentence = one.sentence
+    for part in one.parts:
+        walk = one.walk_at(part.people[0].start)
+        if walk is None:
+            continue
+        facts = gathered[id(walk)]
+        if part.score >= 0 and len(part.people) == 2:
+            facts.pairs.append(tuple(p.key or p.name for p in part.people))
+        if part.score > 2 and part.anchor is not None and len(part.people) in (2, 3):
+            facts.groups.append(tuple(p.key or p.name for p in part.people))
+        for person in part.people:
+            key = person.key or person.name
+            facts.scores[key] = facts.scores.get(key, 0) + part.score
+            facts.names.setdefault(key, []).append(person)
+    for span in one.temporals:
+        walk = one.walk_at(span.start)
+        if walk is None:
+            continue
+        facts = gathered[id(walk)]
+        if span.kind == "DURATION":
+            kind = judge(sentence, span, bool(one.anchors), one.temporals)
+            if kind == "planned":
+                facts.planned.append(span)
+            elif kind == "walk":
+                facts.spans.append((one, span))
+    bare = planned_hours(sentence)
+    if bare is not None and (walk := one.walk_at(bare.start)) is not None:
+        gathered[id(walk)].planned.append(bare)
+    for start, end, kind_of in times_of(sentence, one.temporals):
+        walk = one.walk_at(start.start)
+        if walk is not None:
+            (gathered[id(walk)].start if kind_of == "start" else gathered[id(walk)].end).append(start)
+    for airlock in mentions.airlocks:
+        if sentence.start <= airlock.start < sentence.end and airlock.exits:
+            walk = one.walk_at(airlock.start)
+            if walk is not None:
+                gathered[id(walk)].airlocks.append(airlock)
+    for task in tasks_of(mentions, one):
+        walk = one.walk_at(task.mention.start)
+        if walk is not None:
+            gathered[id(walk)].tasks.append(task)
+    for date in one.dates:
+        if one.topic is not None and is_day(date):
+            gathered[id(one.topic)].dates.append(date)
+
+
+def share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> None:
+    """What is said of each walk of a series holds for every one that says nothing else."""
+    walk = facts.walk
+    if walk.tags & {"previous", "last"} or not (walk.ordinal or (walk.tense == "future" and is_day(walk.date))):
+        return
+    for one in series:
+        for span in one.temporals:
+            if span.kind == "DURATION" and not (facts.planned or facts.spans) and judge(one.sentence, span, True):
+                facts.planned.append(span)
+        if not facts.airlocks:
+            start, end = one.sentence.start, one.sentence.end
+            facts.airlocks.extend(a for a in mentions.airlocks if start <= a.start < end and a.exits)
+
+
+def settle_durations(facts: Facts, status: Status) -> None:
+    for one, span in facts.spans:
+        spoken = tense_at(one.sentence, span.start)
+        if status == Status.PLANNED or spoken == "future" or (status in (Status.POSTPONED, Status.CANCELLED)):
+            facts.planned.append(span)
+        elif status == Status.UNDERWAY and spoken not in ("past", "perfect"):
+            facts.planned.append(span)
+        else:
+            facts.actual.append(span)
+
+
+def today(told: Sequence[Told], walk: Walk, published: datetime.date | None) -> Temporal | None:
+    """The day of publication, where the lead names it and tells of a walk that goes on."""
+    if published is None:
+        return None
+    for one in told[:3]:
+        for temporal in one.temporals:
+            if temporal.kind == "DATE" and temporal.value == published.isoformat():
+                return temporal
+    return None
+
+
+def date_of(facts: Facts) -> Temporal | None:
+    if is_day(facts.walk.date):
+        return facts.walk.date
+    if facts.put_off:
+        return facts.walk.date
+    days = [d for d in facts.dates if is_day(d)]
+    if days and (facts.walk.date is None or days[0].value.startswith(facts.walk.date.value[:4])):
+        return days[0]
+    return facts.walk.date
+
+
+def is_specific(facts: Facts) -> bool:
+    """A record needs a date, a named spacewalker, a duration, an airlock or a work item."""
+    if facts.walk.anchors and all(a.mention.kind in ("agent", "verb") for a in facts.walk.anchors) and not (
+        any(s >= 2 for s in facts.scores.values()) or facts.tasks
+    ):
+        return False
+    return bool(
+        is_day(date_of(facts))
+        or (facts.walk.date is not None)
+        or any(s > 0 for s in facts.scores.values())
+        or facts.planned
+        or facts.actual
+        or facts.airlocks
+        or facts.tasks
+    )

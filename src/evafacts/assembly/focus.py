@@ -1,0 +1,75 @@
+"""Is the article about spacewalks, or does it speak of one in passing; is it about a film, a pool, a game?"""
+
+from evafacts.assembly.durations import judge
+from evafacts.assembly.implied import SIGNAL
+from evafacts.knowledge.cues import cues
+from evafacts.mentions.document import Mentions
+from evafacts.mentions.sentences import Sentence
+
+_LEAD = 4
+_VERY_LONG, _LONG, _SHORT = 8_000, 5_000, 800  # characters
+_SPREAD = 1_000  # characters to a mention
+
+
+def is_about_spacewalks(mentions: Mentions) -> bool:
+    """Say whether the article is about spacewalks, or only speaks of one in passing.
+
+    Its title or lead says so, or mentions come thick for its length; with no plain word at all, it
+    must be short and tell of much work done by the crew.
+    """
+    lead = mentions.sentences[:_LEAD]
+    end = lead[-1].end if lead else 0
+    if cues().unreal.search(mentions.text[:end]) and not any(m.real for m in mentions.spacewalks if m.start < end):
+        return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
+    titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
+    weight = _weight(mentions, end) + 1.5 * titled
+    if not titled and not _leads(mentions, lead):
+        return weight >= 2.5 + len(mentions.text) / 1200
+    if len(mentions.text) > _LONG and not _is_thick(mentions, end):
+        return False
+    return weight >= (1.6 if len(mentions.text) < _SHORT else 1.9 + len(mentions.text) / 3000)
+
+
+def _leads(mentions: Mentions, lead: list[Sentence]) -> bool:
+    """Whether the lead speaks of a spacewalk, by a word for it or by its length."""
+    end = lead[-1].end if lead else 0
+    if any(m.real and m.start < end for m in mentions.spacewalks):
+        return True
+    spans = [t for t in mentions.temporals if t.kind == "DURATION" and t.start < end]
+    return any(judge(s, t, False) for s in lead for t in spans if s.start <= t.start < s.end)
+
+
+def _is_thick(mentions: Mentions, lead_end: int) -> bool:
+    """A long article is about spacewalks only where its lead names one and mentions come thick."""
+    real = [m for m in mentions.spacewalks if m.real and m.kind != "verb" and not m.plural]
+    leads = any(m.start < lead_end for m in real)
+    spread = _SPREAD if len(mentions.text) > _VERY_LONG else 2 * _SPREAD
+    return len(real) * spread >= len(mentions.text) * (1 if leads else 2)
+
+
+def _weight(mentions: Mentions, lead_end: int) -> float:
+    """How much the text speaks of particular spacewalks: mentions, those of the lead twice, lengths and work."""
+    weight = 0.0
+    for mention in mentions.spacewalks:
+        if not mention.real or mention.kind == "verb" or (mention.plural and mention.count is None):
+            continue
+        worth = 0.3 if mention.plural else 1.0 if mention.strong or mention.kind == "exit" else 0.6
+        weight += worth * (1.75 if mention.start < lead_end else 1)
+    lengths = tasks = 0
+    spans = [t for t in mentions.temporals if t.kind == "DURATION"]
+    for sentence in mentions.sentences[:40]:
+        tasks += sum(t.agent == "crew" and t.strength == "strong" for t in mentions.tasks_of(sentence))
+        lengths += sum(
+            judge(sentence, t, False) is not None for t in spans if sentence.start <= t.start < sentence.end
+        )
+    signals = {m[0].lower().rstrip("s") for m in SIGNAL.finditer(mentions.text)}
+    return weight + 0.8 * min(lengths, 2) + 0.25 * min(tasks, 4) + 0.2 * min(len(signals), 4)
+
+
+def is_unreal(mentions: Mentions) -> bool:
+    """Say whether the article is about a film, a pool, a game: its lead says so."""
+    lead = " ".join(s.text for s in mentions.sentences[:3])
+    if not cues().unreal.search(lead):
+        return False
+    unreal = sum(not m.real for m in mentions.spacewalks)
+    return unreal > 0 and unreal * 2 >= len(mentions.spacewalks)

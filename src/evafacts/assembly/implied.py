@@ -1,0 +1,87 @@
+"""Spacewalks that no word names: people at work outside on a day of its own."""
+
+import re
+
+from evafacts.assembly.clauses import clause_at, tense_at
+from evafacts.assembly.dates import is_past_plan
+from evafacts.assembly.durations import judge
+from evafacts.assembly.told import Told
+from evafacts.assembly.walks import Anchor, Ledger, is_day, same_day
+from evafacts.mentions.spacewalks import SpacewalkMention
+from evafacts.mentions.temporal import Temporal
+
+SIGNAL = re.compile(
+    r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b", re.I
+)
+_NUMBERED_CREW = re.compile(r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b", re.I)
+_CREW_SUBJECT = re.compile(
+    r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b", re.I
+)
+
+
+def implied_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
+    """Work on a day of its own is a spacewalk even where no word says so.
+
+    "On July 1 they came back to add the third battery", "Thursday. The same pair."
+    """
+    evidence = _evidence(one, ledger)
+    local = bool(one.anchors)
+    found: list[Anchor] = []
+    rest: list[Temporal] = []
+    for date in one.dates:
+        known = any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates)
+        needed = 2 if ledger.current is not None else 3
+        ranged = found and re.fullmatch(
+            r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}", one.sentence.source[found[-1].dates[-1].end : date.start]
+        )
+        if (
+            not is_day(date)
+            or known
+            or ranged
+            or evidence < needed
+            or is_past_plan(one.sentence, date)
+            or (local and not _crew_by(one, date))
+        ):
+            rest.append(date)
+            continue
+        found.append(_work_anchor(one, date.start, date.end, [date]))
+    one.dates = rest
+    if not found and not one.anchors and ledger.current is None and evidence >= 4 and one.parts:
+        first = one.tasks[0] if one.tasks else one.sentence
+        found.append(_work_anchor(one, first.start, first.end, []))
+    return found
+
+
+def _crew_by(one: Told, date: Temporal) -> bool:
+    """Whether the clause of ``date`` has people at work of its own: not "controllers moved it on Sunday"."""
+    clause = clause_at(one.sentence, date.start)
+    end = max(clause.end, min(one.sentence.end, date.end + 60))
+    own = [t for t in one.tasks if t.agent == "crew" and clause.start <= t.start < end]
+    named = [p for p in one.parts if p.score >= 0 and clause.start <= p.people[0].start < end]
+    length = any(
+        t.kind == "DURATION" and clause.start <= t.start < end and judge(one.sentence, t, True) for t in one.temporals
+    )
+    subject = _CREW_SUBJECT.search(one.sentence.source[clause.start : end])
+    return bool(own or named or length or subject)
+
+
+def _evidence(one: Told, ledger: Ledger) -> int:
+    """How much in a sentence speaks of people at work outside."""
+    text = one.sentence.text
+    crewed = [t for t in one.tasks if t.agent == "crew" and t.form != "nominal"]
+    named = [p for p in one.parts if p.score >= 0]
+    length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
+    points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
+    points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
+    points += (one.outside or bool(SIGNAL.search(text))) + bool(_NUMBERED_CREW.search(text))
+    if ledger.current is not None and _CREW_SUBJECT.search(text):
+        points += 1
+    return points
+
+
+def _work_anchor(one: Told, start: int, end: int, dates: list[Temporal]) -> Anchor:
+    mention = SpacewalkMention(start, end, "work", False)
+    named = [p for p in one.parts if p.score >= 0]
+    near = min(named, key=lambda p: abs(p.people[0].start - start), default=None)
+    crew = frozenset(p.key or p.name for p in near.people) if near and len(named) <= 2 else frozenset()
+    return Anchor(mention, one.sentence, tense_at(one.sentence, start), dates, crew)
