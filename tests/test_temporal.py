@@ -64,6 +64,11 @@ def test_temporal_published_unreadable_counts_as_unknown() -> None:
         ("It took a few hours.", None, True),
         ("It took six months.", None, False),
         ("It took two days.", 2880, False),
+        ("It took the better part of seven hours.", 420, True),
+        ("It was a seven-hour-plus walk.", 420, True),
+        ("It took 20-odd minutes.", 20, True),
+        ("It took a little under six hours.", 360, True),
+        ("The kitten was two days old.", None, False),
     ],
 )
 def test_temporal_minutes_of_duration(text: str, minutes: int | None, approximate: bool) -> None:
@@ -102,6 +107,9 @@ def test_temporal_clock_and_zone(
         ("on Monday", None, None, "weekday"),
         ("on Monday", "2021-02-01", "published", "weekday"),
         ("yesterday", "2021-02-01", "published", "relative"),
+        ("MOSCOW, Jan. 31 -- They left yesterday", "2021-02-01", "context", "relative"),
+        ("MOSCOW, Jan. 31, 2021 -- They left yesterday", None, "context", "relative"),
+        ("MOSCOW, Jan. 31 -- They left yesterday", None, None, "relative"),
         ("in 2012", None, "stated", "year"),
     ],
 )

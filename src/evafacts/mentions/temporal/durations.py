@@ -20,7 +20,7 @@ _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,3})?)"
 _PLAIN = rf"(?:{_FIGURE}(?![\d,]\d)|{words.NUMBER})"
 _FRACTION = (
     rf"(?:{LINK}?[½¼¾]|{LINK}[1-9]/[2-9](?!\d)|{LINK}and{LINK}(?:an?{LINK}|one{HYPHEN})?"
-    rf"(?:half|quarter|third|three{LINK}quarters))"
+    rf"(?:half|quarter|third|three{LINK}quarters?))"
 )
 _AMOUNT = (
     rf"(?P<number>(?:an?{SPACE}(?=hundred|thousand|million|dozen))?(?:{_PLAIN})?|[½¼¾])"
@@ -30,15 +30,20 @@ _ADJECTIVE = (
     rf"(?:{SPACE}(?:more|full|whole|straight|consecutive|successive|additional|long|solid|extra|trading"
     r"|working|business|calendar|short|further|intense|busy|grueling|gruelling|marathon|uninterrupted)\b)?"
 )
-_PLUS = rf"(?:\+|{LINK}plus\b)?"
+_PLUS = rf"(?:\+|{LINK}(?:plus|odd)\b)?"
 _ONE = re.compile(rf"{_AMOUNT}{_PLUS}{_ADJECTIVE}{LINK}{_UNIT}", re.I)
+_AND_MORE = re.compile(
+    rf"{SPACE}and{SPACE}(?:an?{SPACE}(?:half|quarter|third)|three{LINK}quarters)\b"
+    rf"(?!{LINK}(?:of|dozen|hours?|minutes?|an?)\b)",
+    re.I,
+)
 _TIGHT = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?){LINK}?(?P<unit>{words.alternation(words.TIGHT_UNITS)})\b(?:\.(?=\s?(?-i:[a-z\d(,;-])))?",
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?){LINK}?(?P<unit>{words.alternation(words.TIGHT_UNITS)})(?![A-Za-z_])(?:\.(?=\s?(?-i:[a-z\d(,;-])))?",
     re.I,
 )
 _ARTICLE = re.compile(
     rf"(?:an?|one){SPACE}(?:(?:full|whole|solid|record|good|little|long){SPACE})?(?P<half>half{SPACE}(?:an?{SPACE})?)?"
-    rf"{_UNIT}(?!{HYPHEN}\w)(?P<more>{SPACE}and{SPACE}an?{SPACE}(?:half|quarter|third)\b)?",
+    rf"{_UNIT}(?!{HYPHEN}\w)(?P<more>{_AND_MORE.pattern})?",
     re.I,
 )
 _HALF = re.compile(
@@ -63,6 +68,7 @@ _BARE = re.compile(
     rf"(?!{SPACE}to\b)",
     re.I,
 )
+_H_M = re.compile(r"(?P<h>\d{1,2})\s?h\s?(?P<m>[0-5]\d)(?P<s>)(?![\w.:])")
 _COLON = re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])")
 _RANGE = re.compile(
     rf"(?P<low>{_PLAIN}(?:{_FRACTION})?)(?P<sep>{HYPHEN}?{SPACE}(?:to|or|and){SPACE}|{HYPHEN}to{HYPHEN}|{SPACE}?{DASH}{SPACE}?)"
@@ -70,11 +76,12 @@ _RANGE = re.compile(
     re.I,
 )
 _JOIN = re.compile(rf",?{SPACE}and{SPACE}|,{SPACE}|{SPACE}|{LINK}and{LINK}|{HYPHEN}|(?=\d)", re.I)
-_OLD = re.compile(
-    rf"{LINK}(?:old(?:er|s)?|young(?:er)?|of{SPACE}age|a{SPACE}(?:day|week|month|year))\b", re.I
+_AGE = re.compile(rf"{LINK}(?:olds?|of{SPACE}age)\b", re.I)
+_NO_LENGTH_AFTER = re.compile(
+    rf"{LINK}(?:older|young(?:er)?|a{SPACE}(?:day|week|month|year))\b", re.I
 )
 _EVERY = re.compile(
-    rf"\b(?:aged?|ages|every|each|per|once|twice|times?|another){SPACE}(?:other{SPACE})?$", re.I
+    rf"\b(?:aged?|ages|every|each|per|once|twice|times|another){SPACE}(?:other{SPACE})?$", re.I
 )
 _BETWEEN = re.compile(r"\bbetween\s$", re.I)
 _RATE = re.compile(
@@ -88,7 +95,8 @@ _APPROXIMATE = re.compile(
     rf"{SPACE}(?:an?{SPACE}|the{SPACE}|one{SPACE})?$",
     re.I,
 )
-_APPROXIMATE_AFTER = re.compile(rf"{SPACE}(?:or{SPACE}(?:so|more|less)|{HYPHEN}plus)\b", re.I)
+_APPROXIMATE_AFTER = re.compile(rf"(?:{SPACE}or{SPACE}(?:so|more|less)|{HYPHEN}plus)\b", re.I)
+_ROUGH = re.compile(r"\d\+|[\w\d][-\s](?:plus|odd)\b", re.I)
 _LENGTH_BEFORE = re.compile(
     rf"\b{words.alternation(words.CUES['duration_before'])}:?{SPACE}"
     rf"(?:(?:about|around|some|nearly|exactly|of|was|is|an?|the){SPACE})?$",
@@ -159,6 +167,9 @@ def _one(text: str, start: int, *, follow: bool = False) -> Part | None:
             return None
         if unit == "fortnight":
             return Part(match.end(), "week", 2 * amount)
+        more = None if match["fraction"] else _AND_MORE.match(text, match.end())
+        if more and not follow:
+            return Part(more.end(), unit, amount + _fraction(more[0]))
         return Part(match.end(), unit, amount)
     match = _TIGHT.match(text, start)
     if not match:
@@ -245,10 +256,13 @@ def _minutes(amounts: dict[str, float]) -> int | None:
 
 
 def _make(text: str, start: int, end: int, amounts: dict[str, float], form: str) -> list[Temporal]:
-    if _OLD.match(text, end) or _EVERY.search(text[max(0, start - 16) : start]):
+    if _is_no_length(text, start, end):
         return []
     minutes = _minutes(amounts)
-    rough = approximate(text, start, end)
+    rough = approximate(text, start, end) or bool(_ROUGH.search(text, start, end))
+    age = _AGE.match(text, end)
+    if age:
+        minutes, end, form = None, age.end(), "age"
     grain = next(iter(amounts))
     value = iso(amounts)
     return [
@@ -256,6 +270,13 @@ def _make(text: str, start: int, end: int, amounts: dict[str, float], form: str)
             start, end, "DURATION", value, "stated", grain, form, minutes=minutes, approximate=rough
         )
     ]
+
+
+def _is_no_length(text: str, start: int, end: int) -> bool:
+    """As in "two years older", "every two hours", "an hour a day"."""
+    return bool(
+        _NO_LENGTH_AFTER.match(text, end) or _EVERY.search(text[max(0, start - 16) : start])
+    )
 
 
 def _counted(match: re.Match[str], text: str) -> list[Temporal]:
@@ -305,7 +326,7 @@ def _vague(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _indefinite(text: str, start: int, end: int, unit: str) -> list[Temporal]:
-    if _OLD.match(text, end) or _EVERY.search(text[max(0, start - 16) : start]):
+    if _is_no_length(text, start, end) or _AGE.match(text, end):
         return []
     unit = "week" if unit == "fortnight" else unit
     value = f"P{'T' if unit in _CLOCK_UNITS else ''}X{_LETTERS[_ORDER.index(unit)]}"
@@ -336,6 +357,10 @@ def _colon(match: re.Match[str], text: str) -> list[Temporal]:
     after = _LENGTH_AFTER.match(text, match.end())
     if not after and not _LENGTH_BEFORE.search(before):
         return []
+    return _hours_minutes(match, text)
+
+
+def _hours_minutes(match: re.Match[str], text: str) -> list[Temporal]:
     amounts = {"hour": float(match["h"]), "minute": float(match["m"])}
     if match["s"]:
         amounts["second"] = float(match["s"])
@@ -381,7 +406,7 @@ def _low(words_: str) -> float:
 
 _COUNT = re.compile("")
 NUMBER_RULES = (Rule(_RANGE, _range), Rule(_COUNT, _counted), Rule(_HALF, _half))
-DIGIT_RULES = (*NUMBER_RULES, Rule(_COLON, _colon))
+DIGIT_RULES = (*NUMBER_RULES, Rule(_COLON, _colon), Rule(_H_M, _hours_minutes))
 WORD_RULES = (*NUMBER_RULES, Rule(_VAGUE, _vague), Rule(_ARTICLE, _single))
 ARTICLE_RULES = (
     Rule(_ARTICLE, _single),

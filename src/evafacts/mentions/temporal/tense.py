@@ -37,7 +37,8 @@ _TOLD_ON = re.compile(
 )
 _POSSESSIVE = re.compile(r"['\u2019]s?\b")
 _SET_FOR = re.compile(
-    rf"(?<!had )(?<!had been )(?<!was to )\b{words.alternation(words.TENSE['set_for'])}\b[^.,;]{{0,40}}\bfor\s$"
+    r"(?<!had )(?<!had been )(?<!was to )\b"
+    rf"{words.alternation(words.TENSE['set_for'])}\b[^.,;]{{0,40}}\bfor\s$"
 )
 _DETERMINER = re.compile(
     r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|of|no|any|new|final|original"
