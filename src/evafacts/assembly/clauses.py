@@ -8,7 +8,7 @@ from evafacts.mentions.sentences import Sentence
 
 _BOUNDARY = re.compile(
     r";|:\s|\s[—–-]{1,2}\s|—|\(|\)|,?\s+(?:while|after|before|but|although|though|because|since|until|when|whereas|following)\s|"
-    r",\s+(?:who|which|where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have))\s|\s+(?:who|which)\s|,\s+(?=(?:is|are|was|were|will|has|have|had)\s)",
+    r",\s+(?:who|which|where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have|on|in|then|by|after))\s|\s+(?:who|which)\s|,\s+(?=(?:is|are|was|were|will|has|have|had)\s)",
     re.I,
 )
 _FUTURE = re.compile(

@@ -84,7 +84,7 @@ def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
 
 _DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?$")
 _DATELINE_END = re.compile(r"^\.?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
-_STAMP = re.compile(r"\b(?:posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$", re.I)
+_STAMP = re.compile(r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$", re.I)
 _SUBORDINATORS = frozenset("after since because when while which who".split())
 _ENDING = re.compile(r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$", re.I)
 

@@ -7,9 +7,11 @@ from evafacts.assembly.dates import is_past_plan
 from evafacts.assembly.durations import judge
 from evafacts.assembly.told import Told
 from evafacts.assembly.walks import Anchor, Ledger, is_day, same_day
+from evafacts.knowledge import by_key
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
+_HISTORY = re.compile(r"\d{4}(?:-\d\d)?")
 SIGNAL = re.compile(
     r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b", re.I
 )
@@ -25,7 +27,7 @@ def implied_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
     "On July 1 they came back to add the third battery", "Thursday. The same pair."
     """
     evidence = _evidence(one, ledger)
-    local = bool(one.anchors)
+    local = bool(one.anchors) or sum(is_day(d) for d in one.dates) > 1
     found: list[Anchor] = []
     rest: list[Temporal] = []
     for date in one.dates:
@@ -46,10 +48,35 @@ def implied_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
             continue
         found.append(_work_anchor(one, date.start, date.end, [date]))
     one.dates = rest
+    found.extend(_historical(one, ledger, found))
     if not found and not one.anchors and ledger.current is None and evidence >= 4 and one.parts:
         first = one.tasks[0] if one.tasks else one.sentence
         found.append(_work_anchor(one, first.start, first.end, []))
     return found
+
+
+_DID = re.compile(
+    r"\b(?:did\s+(?:it|so|that)|(?:was|were|is)\s+(?:the\s+)?first|became|walked|went\s+out|outside|floated|(?:his|her|their)\s+(?:first|second|third|fourth|fifth))\b", re.I
+)
+
+
+def _historical(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:
+    """ "Kathryn Sullivan was the first, in 1984": a month or year, a spacewalker of the roster, and what was done."""
+    if one.anchors or found or ledger.current is None:
+        return []
+    for date in one.dates:
+        if is_day(date) or not _HISTORY.fullmatch(date.value) or any(same_day(w.date, date) for w in ledger.walks):
+            continue
+        clause = clause_at(one.sentence, date.start)
+        start = max(one.sentence.start, min(clause.start, date.start - 90))
+        near = [p for p in one.parts if p.score >= 0 and start <= p.people[0].start < clause.end]
+        walkers = [p for p in near if any(x.key in by_key() and by_key()[x.key].spacewalker for x in p.people)]
+        work = any(t.agent == "crew" and t.strength == "strong" for t in one.tasks)
+        length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
+        if (walkers and (work or _DID.search(one.sentence.text))) or (length and clause.tense in ("past", None)):
+            one.dates = [d for d in one.dates if d is not date]
+            return [_work_anchor(one, date.start, date.end, [date])]
+    return []
 
 
 def _crew_by(one: Told, date: Temporal) -> bool:

@@ -38,7 +38,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         heading = _heading_dates(one, heading)
         real = [m for m in walks if m.real and (not unreal or _is_grounded(temporals))]
         if passing:
-            real = [m for m in real if m.strong and m.kind == "noun"] and real
+            real = real if _tells(real, people, temporals) else []
         if (walks and not real) or ((unreal or passing) and not real):
             continue
         one.outside = places[sentence.index]
@@ -54,6 +54,17 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     if not passing:
         _lead_in(told, ledger)
     return told, ledger
+
+
+def _tells(
+    real: list[SpacewalkMention], people: list[PersonMention], temporals: list[Temporal]
+) -> bool:
+    """Whether a sentence of an article about something else tells of a spacewalk: it names one, or
+    somebody goes out on a day that is given ("On Feb. 7, 1984, he floated out of the cargo bay")."""
+    if any(m.strong and m.kind == "noun" for m in real):
+        return True
+    dated = any(t.kind == "DATE" and re.match(r"\d{4}", t.value) for t in temporals)
+    return dated and bool(people) and any(m.kind == "exit" for m in real)
 
 
 def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:

@@ -27,6 +27,7 @@ _NEWS_MONTHS = 2
 _CALLED_OFF = re.compile(r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b", re.I)
 _OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
 _NEW_DAY = re.compile(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b", re.I)
+_TO_DAY = re.compile(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$", re.I)
 _MOVED = re.compile(r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b", re.I)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = re.compile(r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)", re.I)
@@ -61,7 +62,10 @@ class Anchor:
         if not self.dates:
             return None
         if len(self.dates) > 1 and self.moved:
-            return self.dates[-1]
+            text = self.sentence.source
+            new = [d for d in self.dates if _TO_DAY.search(text[max(self.sentence.start, d.start - 24) : d.start])]
+            if new:
+                return new[-1]
         at = self.mention.start
         return min(self.dates, key=lambda d: (not is_day(d), abs(d.start - at) + (0 if d.start > at else 10)))
 
@@ -184,6 +188,8 @@ class Ledger:
         if not anchor.dates:
             return False, None
         date = anchor.day
+        if anchor.mention.relation == "current" and self.lead is not None and is_day(self.lead.date):
+            return True, self.lead  # "today's spacewalk" in a message quoted a day later
         matches = [
             w for w in self.walks
             if any(same_day(w.date, d) or same_day(w.old_date, d) for d in anchor.dates)

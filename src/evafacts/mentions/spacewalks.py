@@ -52,6 +52,9 @@ _RELATIONS = {
     "similar": "other",
     "first-ever": "",
 }
+_SPARED = re.compile(
+    r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|(?:no\s+)?need\s+for)\s+(?:\w+\s+){0,4}$", re.I
+)
 _DOORS = frozenset("hatch door compartment hatchway airlock port module chamber".split())
 _DETERMINERS = frozenset(
     "a an the this that their his her its these those each both every any no all some several many more few most".split()
@@ -193,7 +196,9 @@ def _noun(
     if i and words[i - 1].text == "(" and word in ("eva", "evas"):
         return None  # "extravehicular activities (EVAs)" is said once
     left = _left_of(words, i)
-    if any(w.lower in ("not", "never") for w in left):
+    if any(w.lower in ("not", "never") for w in left) or _SPARED.search(
+        sentence.text, max(0, match.start() - 50), match.start()
+    ):
         return None
     plural = bool(_PLURAL.search(word)) and not _said_in_plural(word, left)
     number = _EVA_NUMBER.match(sentence.text, _designation_start(sentence.text, match.start()))
