@@ -39,7 +39,9 @@ OTHER_AGENTS = words(
     "dragon progress cargo houston experts specialists energia shuttle it which esa jaxa "
     "planners you we i"
 )
-NOT_CREW_BEFORE = words("ground control launch recovery science engineering test rescue operations")
+NOT_CREW_BEFORE = words(
+    "ground control launch recovery science engineering test rescue operations future later next previous earlier"
+)
 SAYING = words("said says say confirmed announced reported noted added explained wrote told")
 CLAUSE_STOPS = words(
     "while before after when because since where which who whom whose so but until although "
@@ -77,8 +79,8 @@ GERUND_OPENERS = words(
     "by include includes including included involve involves involving involved of for with "
     "after spent spend spends spending began begin begins start started starts finish "
     "finished finishes complete completed continue continued continues and or , : ; - – — • "
-    "then in are were is was be on like through tasks resume resumed before while outside "
-    "hours work busy focused successfully minutes * ) up try tried keep kept to day as"
+    "then are were is was be on like through tasks resume resumed before while outside "
+    "hours work busy focused successfully minutes * ) up try tried keep kept to day as problem problems trouble difficulty"
 )
 LIST_MARKS = frozenset(("and", "or", ",", "then", "before", "after", "&", ";", "plus", "—", "–"))
 NEGATIONS = words(
@@ -87,7 +89,7 @@ NEGATIONS = words(
 )
 STOP_GERUNDS = words(
     "using allowing making leaving giving providing enabling including bringing completing "
-    "marking setting helping ensuring working wearing taking ending beginning finishing "
+    "marking setting helping ensuring wearing taking ending beginning finishing "
     "improving increasing boosting according paving clearing preparing concluding becoming "
     "being having while adding saying dubbed"
 )

@@ -32,12 +32,15 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
         return last.agent, last.subject
     loose = form in _LOOSE
     fallback: tuple[str | None, int] = (None, -1)
-    comma = False
+    comma = finite = False
     for k in range(min(at, len(scan)) - 1, max(-1, at - _REACH), -1):
         lower = scan.lowers[k]
         if lower == ";":
             break
         comma = comma or lower == ","
+        finite = finite or lower in FINITE
+        if lower in ("that", "which") and finite and scan.lower(at - 1) in ("and", "but", ","):
+            continue
         if lower in ("that", "which") and not loose and scan.lower(k - 1) not in SAYING:
             if lower == "which" and comma and scan.lower(k - 1) == ",":
                 continue
@@ -57,7 +60,7 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
 
 
 def main_subject(scan: Scan, end: int) -> tuple[str | None, int]:
-    """The subject of the main clause after an opening one: "After installing it, workers rolled …"."""
+    """The subject of the main clause after one in front: "After installing it, workers …"."""
     if scan.lower(end) != ",":
         return None, -1
     for k in range(end + 1, min(end + 8, len(scan))):

@@ -24,7 +24,7 @@ from evafacts.mentions.grammar import (
     is_walk,
     words,
 )
-from evafacts.mentions.tasks.scan import PARTICLES, Scan, is_adverb
+from evafacts.mentions.tasks.scan import Scan, is_adverb
 
 _MAX_WORDS = 34
 _RELATIVE_WORDS = 12
@@ -105,6 +105,7 @@ def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
         and lower in STOP_GERUNDS
         and j > head + 2
         and scan.lowers[j - 1] not in DETERMINERS
+        and (lower != "working" or scan.lower(j + 1) in PREPOSITIONS)
     )
 
 
@@ -242,7 +243,7 @@ def _comma_ends(scan: Scan, head: int, j: int, k: int, form: str) -> bool:
         or lower.endswith("ing")
     ):
         return True
-    if lower.endswith("ed") and j > head + 2:
+    if lower.endswith("ed") and j > head + 2 and not scan.lowers[j - 1].endswith("-old"):
         # "a new, upgraded camera" is one phrase, "a panel, dubbed the door" two.
         return scan.lowers[j - 1] not in ADJECTIVES
     if scan.lowers[j - 1] in ADJECTIVES:

@@ -49,7 +49,7 @@ def find_tasks(sentence: Sentence, person_starts: Sequence[int] = ()) -> list[Ta
         return []
     scan = Scan.of(sentence, person_starts)
     for i, verb in heads:
-        if i < scan.until:
+        if i < scan.until or i in scan.named:
             continue
         if verb is not None and _try_verb(scan, i, verb):
             continue

@@ -76,6 +76,8 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
 def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
     if j < 0 or before in GERUND_OPENERS or scan.is_crew(j):
         return ("future" if before == "be" else "gerund"), j if before in BE else i
+    if before == "from" and any(w.startswith("prevent") for w in scan.lowers[max(0, j - 4) : j]):
+        return "gerund", j
     if scan.last_form == "gerund" and coordinated(scan, i):
         return "gerund", i
     return None, i

@@ -37,7 +37,7 @@ _STORY = frozenset(
         "where",
     )
 )
-_NOT_NOW = words("advance earlier previously originally already ago robotically")
+_NOT_NOW = words("earth advance earlier previously originally already ago robotically")
 
 
 def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, int] | None:

@@ -74,7 +74,7 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         first,
         thing,
         pronoun,
-        bare in known.wholes,
+        bare in known.wholes and scan.lower(heads - 1) not in ("work", "working"),
         bare in known.personal,
         first > head + 1,
     )
@@ -84,9 +84,13 @@ def _nouns(scan: Scan, first: int, end: int) -> tuple[list[int], int]:
     """The words of a noun phrase, and its head ("the hatch of the module": the hatch)."""
     nouns = [first]
     heads = -1
+    bracket = 0
     for k in range(first + 1, end):
         lower = scan.lowers[k]
-        if lower in CLAUSE_STOPS or lower in ("that", "(") or (lower == "," and heads >= 0):
+        bracket = bracket + (lower == "(") - (lower == ")")
+        if bracket:
+            continue
+        if lower in CLAUSE_STOPS or lower == "that" or (lower == "," and heads >= 0):
             break
         if lower == "of":
             if scan.lowers[nouns[-1]] in _PARTS:

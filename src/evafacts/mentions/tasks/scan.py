@@ -80,6 +80,8 @@ class Scan:
         lower = self.lowers[k]
         if lower in _COUNTS:
             return self._is_pair(k)
+        if lower in ("engineer", "engineers", "specialist", "specialists"):
+            return self.lower(k - 1) in ("flight", "mission")
         bare = lower[:-2] if lower.endswith(("'s", "’s")) else lower.rstrip("'’")
         if bare not in CREW_WORDS:
             return False

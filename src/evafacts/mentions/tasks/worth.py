@@ -37,7 +37,7 @@ def is_work(
         return False
     brought = following in known.prepositional.get(verb.lemma, ())
     phrase = object_phrase(scan, head + brought, end)
-    if phrase is None or (phrase.personal and not (phrase.thing and verb.strength == "strong")):
+    if phrase is None or (phrase.personal and not _is_shifted(scan, verb, phrase, end)):
         return False
     if _is_indoors(scan, i, end) or _is_state(scan, head, form, phrase):
         return False
@@ -98,6 +98,13 @@ def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhras
         return False
     shown = scan.lowers[phrase.first] in DETERMINERS
     return shown or (form in ("past", "perfect") and coordinated(scan, i))
+
+
+def _is_shifted(scan: Scan, verb: VerbForm, phrase: ObjectPhrase, end: int) -> bool:
+    """As in "repaired the arm", "moved the crane from Pirs to Zarya": worked on, not with."""
+    if verb.strength == "strong":
+        return phrase.thing
+    return "arm" in phrase.words[-1:] and "from" in scan.lowers[phrase.first : end]
 
 
 def _names_thing(scan: Scan, start: int, end: int) -> bool:
