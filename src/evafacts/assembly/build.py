@@ -32,7 +32,7 @@ from evafacts.records import Airlock, Article, ArticleFacts, Date, Duration, Ord
 def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     """Make the record of one article from its mentions."""
     told, ledger = read(mentions)
-    gathered = {id(w): Facts(w) for w in ledger.walks}
+    gathered = {id(w): Facts(w, published=mentions.published) for w in ledger.walks}
     for one in told:
         gather(mentions, one, gathered)
     complete_crews(ledger, gathered)

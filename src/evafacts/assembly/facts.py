@@ -9,7 +9,7 @@ from evafacts.assembly.durations import judge, planned_hours
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
-from evafacts.assembly.walks import Walk, is_day
+from evafacts.assembly.walks import Walk, is_day, is_old
 from evafacts.mentions.airlocks import AirlockMention
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
@@ -26,6 +26,7 @@ class Facts:
     pairs: list[tuple[str, ...]] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     put_off: bool = False
+    published: datetime.date | None = None
     names: dict[str, list[PersonMention]] = field(default_factory=dict)
     planned: list[Temporal] = field(default_factory=list)
     actual: list[Temporal] = field(default_factory=list)
@@ -35,6 +36,10 @@ class Facts:
     start: list[Temporal] = field(default_factory=list)
     end: list[Temporal] = field(default_factory=list)
     spans: list[tuple[Told, Temporal]] = field(default_factory=list)
+
+    def is_old(self, date: Temporal) -> bool:
+        """Whether a day lies so far from publication that it is history."""
+        return is_old(date, self.published)
 
 
 def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
@@ -127,7 +132,7 @@ def date_of(facts: Facts) -> Temporal | None:
         return facts.walk.date
     if facts.put_off:
         return facts.walk.date
-    days = [d for d in facts.dates if is_day(d)]
+    days = [d for d in facts.dates if is_day(d) and not facts.is_old(d)]
     if days and (facts.walk.date is None or days[0].value.startswith(facts.walk.date.value[:4])):
         return days[0]
     return facts.walk.date

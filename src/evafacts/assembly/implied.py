@@ -65,7 +65,9 @@ def _historical(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:
     if one.anchors or found or ledger.current is None:
         return []
     for date in one.dates:
-        if is_day(date) or not _HISTORY.fullmatch(date.value) or any(same_day(w.date, date) for w in ledger.walks):
+        if any(same_day(w.date, date) for w in ledger.walks):
+            continue
+        if not _HISTORY.fullmatch(date.value) and not (is_day(date) and ledger.is_old(date)):
             continue
         clause = clause_at(one.sentence, date.start)
         start = max(one.sentence.start, min(clause.start, date.start - 90))

@@ -69,7 +69,8 @@ def _tells(
 
 def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:
     """The date of a heading ("FLIGHT DAY 5.") holds for what stands under it, up to the next heading."""
-    if len(one.sentence.text) > _HEADING:
+    opens = bool(one.temporals) and one.temporals[0].form == "flight_day" and one.temporals[0].start == one.sentence.start
+    if len(one.sentence.text) > _HEADING * (1 + opens):
         return before if not one.temporals or before else []
     days = [t for t in one.temporals if t.kind == "DATE" and is_day(t)]
     return days[:1] or before

@@ -124,6 +124,15 @@ def is_day(temporal: Temporal | None) -> bool:
     return temporal is not None and bool(_DAY.match(temporal.value))
 
 
+def is_old(date: Temporal, published: datetime.date | None) -> bool:
+    """Whether a date lies more than two months before publication."""
+    if published is None or not date.value[:4].isdigit():
+        return False
+    year, month = int(date.value[:4]), date.value[5:7]
+    months = (published.year - year) * 12 + (published.month - int(month) if month.isdigit() else 0)
+    return months > _NEWS_MONTHS
+
+
 class Ledger:
     """The walks found so far, and the one being told of."""
 
@@ -197,7 +206,7 @@ class Ledger:
         ]
         if matches:
             return True, max(matches, key=lambda w: (is_day(w.date), len(w.crew & anchor.crew), w is self.current))
-        if anchor.relative or self._is_old(date):
+        if anchor.relative or self.is_old(date):
             return True, None
         moved = self._put_off(anchor)
         if moved is not None:
@@ -226,13 +235,9 @@ class Ledger:
         number, scope = ordinal_of(self.text, anchor.mention)
         return None not in (number, walk.ordinal) and scope in ("series", None) and number != walk.ordinal
 
-    def _is_old(self, date: Temporal) -> bool:
+    def is_old(self, date: Temporal) -> bool:
         """Whether a date lies so far before publication that it is history, not news."""
-        if self.published is None or not self.walks or not date.value[:4].isdigit():
-            return False
-        year, month = int(date.value[:4]), date.value[5:7]
-        months = (self.published.year - year) * 12 + (self.published.month - int(month) if month.isdigit() else 0)
-        return months > _NEWS_MONTHS
+        return bool(self.walks) and is_old(date, self.published)
 
     def _other_relation(self, walk: Walk, anchor: Anchor) -> bool:
         relation = anchor.mention.relation

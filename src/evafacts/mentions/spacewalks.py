@@ -22,7 +22,7 @@ _AGENT = re.compile(r"walkers?$", re.I)
 _BREAK = frozenset(
     "of in on for to during from with after before or by at as was is are were be been will would has have had "
     "conduct conducted perform performed complete completed make made begin began , ; : ( ) — – and that which who "
-    "do did does took take taking conducting performing completing beginning ended ending".split()
+    "out up carried carry carries made make makes yesterday today do did does took take taking conducting performing completing beginning ended ending".split()
 )
 _RELATIONS = {
     "next": "next",
