@@ -63,7 +63,7 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
             judge(sentence, t, False) is not None for t in spans if sentence.start <= t.start < sentence.end
         )
     signals = {m[0].lower().rstrip("s") for m in SIGNAL.finditer(mentions.text)}
-    return weight + 0.8 * min(lengths, 2) + 0.25 * min(tasks, 4) + 0.2 * min(len(signals), 4)
+    return weight + 0.8 * min(lengths, 2) + 0.3 * min(tasks, 8) + 0.2 * min(len(signals), 4)
 
 
 def is_unreal(mentions: Mentions) -> bool:
