@@ -40,7 +40,8 @@ OTHER_AGENTS = words(
     "planners you we i"
 )
 NOT_CREW_BEFORE = words(
-    "ground control launch recovery science engineering test rescue operations future later next previous earlier"
+    "ground control launch recovery science engineering test rescue operations future later "
+    "next previous earlier"
 )
 SAYING = words("said says say confirmed announced reported noted added explained wrote told")
 CLAUSE_STOPS = words(
@@ -58,7 +59,8 @@ PREPOSITIONS = words(
     "above below against next without about as by among alongside upon"
 )
 TRAILING = PREPOSITIONS - {"outside", "inside", "off"} | words(
-    "and or the a an also then as well their his her its new , - – — \" “ ‘ ' this that both"
+    "and or the a an also then as well their his her its new , - – — \" “ ‘ ' this that "
+    "both another"
 )
 TIME_WORDS = words(
     "monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow "
@@ -80,9 +82,15 @@ GERUND_OPENERS = words(
     "after spent spend spends spending began begin begins start started starts finish "
     "finished finishes complete completed continue continued continues and or , : ; - – — • "
     "then are were is was be on like through tasks resume resumed before while outside "
-    "hours work busy focused successfully minutes * ) up try tried keep kept to day as problem problems trouble difficulty"
+    "hours work busy focused successfully minutes * ) up try tried keep kept to day as "
+    "problem problems trouble difficulty"
 )
 LIST_MARKS = frozenset(("and", "or", ",", "then", "before", "after", "&", ";", "plus", "—", "–"))
+DEFERRALS = words(
+    "deferred defer defers deferring postponed postpone postponing delayed delay "
+    "rescheduled abandoned abandon skipped "
+    "skip scrapped scrap dropped"
+)
 NEGATIONS = words(
     "unable failed not n't couldn't didn't wasn't weren't cannot without never "
     "unsuccessfully couldn’t didn’t wasn’t weren’t"

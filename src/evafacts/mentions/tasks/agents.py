@@ -1,5 +1,6 @@
 """Whose work it is: the nearest subject to the left of a verb."""
 
+from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
     CREW_WORDS,
     DETERMINERS,
@@ -9,11 +10,13 @@ from evafacts.mentions.grammar import (
     PREPOSITIONS,
     SAYING,
     is_walk,
+    words,
 )
 from evafacts.mentions.tasks.chains import coordinated
 from evafacts.mentions.tasks.scan import Scan, is_adverb
 
 _REACH = 45
+_BEFORE_AGENTS = words("space robotic robot mobile station's station’s orbiting mechanical end")
 _LOOSE = frozenset(("infinitive", "gerund", "nominal", "item"))
 
 
@@ -105,7 +108,7 @@ def _modifies(scan: Scan, k: int) -> bool:
     for n in range(k - 1, max(-1, k - 6), -1):
         if lowers[n] in PREPOSITIONS:
             return lowers[n] != "as"
-        plain = lowers[n] in DETERMINERS or scan.words[n].text[:1].isupper() or "-" in lowers[n]
-        if not plain and lowers[n] not in ("space", "robotic", "mobile", "station's", "orbiting"):
-            return False
+        plain = lowers[n] in DETERMINERS or lowers[n] in _BEFORE_AGENTS or "-" in lowers[n]
+        if not plain and not scan.words[n].text[:1].isupper():
+            return work().verb(lowers[n]) is not None
     return False

@@ -223,6 +223,8 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
     lower = scan.lowers[k]
     if lower in CLAUSE_STOPS or lower in PRONOUNS or lower in FINITE or lower in MODALS:
         return True
+    if scan.lowers[j] == "," and scan.lowers[j - 1].endswith("-old"):
+        return False
     if lower in (")", '"', "”", ",") or continues_verbs(scan, k, form) or _names_action(scan, k):
         return True
     if scan.lowers[j] != "," or scan.lowers[j + 1] in ("and", "but"):
@@ -243,7 +245,7 @@ def _comma_ends(scan: Scan, head: int, j: int, k: int, form: str) -> bool:
         or lower.endswith("ing")
     ):
         return True
-    if lower.endswith("ed") and j > head + 2 and not scan.lowers[j - 1].endswith("-old"):
+    if lower.endswith("ed") and j > head + 2:
         # "a new, upgraded camera" is one phrase, "a panel, dubbed the door" two.
         return scan.lowers[j - 1] not in ADJECTIVES
     if scan.lowers[j - 1] in ADJECTIVES:

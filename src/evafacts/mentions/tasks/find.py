@@ -12,7 +12,7 @@ Examples of what is none: "to increase its efficiency" (a purpose), "the array t
 from collections.abc import Sequence
 
 from evafacts.knowledge.work import VerbForm, Work, work
-from evafacts.mentions.grammar import ARTICLES, NEGATIONS
+from evafacts.mentions.grammar import ARTICLES, BE, DEFERRALS, NEGATIONS
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.tasks.agents import main_subject, subject
 from evafacts.mentions.tasks.chains import coordinated
@@ -118,13 +118,21 @@ def _add(
             form,
             agent[0],
             verb.strength,
-            inherits or any(w in NEGATIONS for w in scan.lowers[max(0, group - 4) : group + 1]),
+            inherits or _is_undone(scan, group, end),
             words[min(head + 1, end - 1)].start,
             agent[1],
         )
     )
     scan.until = end
     scan.last_form = form
+
+
+def _is_undone(scan: Scan, group: int, end: int) -> bool:
+    """As in "were unable to", "kept from installing", "deferred the removal", "was put off"."""
+    before = scan.lowers[max(0, group - 4) : group + 1]
+    if any(w in NEGATIONS or w in DEFERRALS for w in before) or scan.lower(group) == "from":
+        return True
+    return scan.lower(end) in BE and any(w in DEFERRALS for w in scan.lowers[end : end + 4])
 
 
 def _shared_verbs(scan: Scan, i: int, verb: VerbForm) -> tuple[int, VerbForm]:

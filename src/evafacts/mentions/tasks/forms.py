@@ -10,6 +10,7 @@ from evafacts.mentions.grammar import (
     GERUND_OPENERS,
     HAVE,
     MODALS,
+    words,
 )
 from evafacts.mentions.tasks.agents import subject
 from evafacts.mentions.tasks.chains import coordinated
@@ -25,6 +26,7 @@ _AGREE = {
     "perfect": "participle",
     "passive": "participle",
 }
+_HINDERED = words("prevent prevents prevented preventing kept keep stop stopped barred blocked")
 _LIST_LEADS = frozenset(
     (":", "•", "-", "–", "—", ")", "*", "one", "two", "three", "first", "second")
 )
@@ -45,6 +47,8 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
         and (before in MODALS or before in ("help", "helped", "helps", "helping"))
     ):
         return ("infinitive" if before not in MODALS or before == "to" else "future"), j
+    if "base" in kinds and before.endswith(("'ll", "’ll", "'d", "’d")):
+        return "future", j
     if "participle" in kinds and before in BE:
         k = scan.before(j)
         return "passive", (k if before in ("been", "being") and k >= 0 else j)
@@ -76,7 +80,7 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
 def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
     if j < 0 or before in GERUND_OPENERS or scan.is_crew(j):
         return ("future" if before == "be" else "gerund"), j if before in BE else i
-    if before == "from" and any(w.startswith("prevent") for w in scan.lowers[max(0, j - 4) : j]):
+    if before == "from" and _HINDERED & set(scan.lowers[max(0, j - 5) : j]):
         return "gerund", j
     if scan.last_form == "gerund" and coordinated(scan, i):
         return "gerund", i

@@ -11,7 +11,7 @@ _COMPOUNDS = words(
     "inspection inspections  swap swaps changeout hookup hookups servicing "
     "routing jettison transfer lubrication"
 )
-_STORY_BEFORE = words("after since following until despite upon")
+_STORY_BEFORE = words("before during after since following until despite upon")
 _COMPOUND_ENDS = (
     PREPOSITIONS
     | DETERMINERS
@@ -56,7 +56,11 @@ def noun_item(scan: Scan, i: int) -> tuple[int, int] | None:
     lower, following = scan.lowers[i], scan.lower(i + 1)
     if (
         following == "of"
-        or (following == "to" and lower.startswith(("repair", "upgrade")))
+        or (
+            following == "to"
+            and lower.startswith("repair")
+            and scan.lower(i + 2) not in known.nouns
+        )
         or (following == "on" and lower == "work")
     ):
         return _with_object(scan, i, i)

@@ -21,22 +21,8 @@ _LEFT_ENDS = (
         ("(", ")", '"', "“", "”", "that", "and", "but", "as", ",", "after", "before", "by", "if")
     )
 )
-_STORY = frozenset(
-    (
-        "that",
-        "which",
-        "who",
-        "as",
-        "when",
-        "once",
-        "after",
-        "before",
-        "since",
-        "until",
-        "if",
-        "where",
-    )
-)
+_UNSURE = frozenset(("had", "can", "could", "may", "might"))
+_STORY = words("that which who as when once after before since until if where so")
 _NOT_NOW = words("earth advance earlier previously originally already ago robotically")
 
 
@@ -54,7 +40,7 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
     start = _subject_start(scan, group)
     if start == group or scan.lower(start - 1) in _STORY:
         return None
-    if "had" in scan.lowers[group:i] or (verb.strength == "weak" and not scan.speaks_of_work):
+    if _UNSURE & set(scan.lowers[group:i]) or (verb.strength == "weak" and not scan.speaks_of_work):
         return None
     subject = scan.lowers[start:group]
     known = work()

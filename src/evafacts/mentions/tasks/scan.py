@@ -82,7 +82,7 @@ class Scan:
             return self._is_pair(k)
         if lower in ("engineer", "engineers", "specialist", "specialists"):
             return self.lower(k - 1) in ("flight", "mission")
-        bare = lower[:-2] if lower.endswith(("'s", "’s")) else lower.rstrip("'’")
+        bare = lower.replace("’", "'").split("'", 1)[0]
         if bare not in CREW_WORDS:
             return False
         return bare in ("they", "he", "she") or self.lower(k - 1) not in NOT_CREW_BEFORE

@@ -16,6 +16,7 @@ from evafacts.mentions.tasks.scan import Scan
 _FINITE_FORMS = frozenset(("past", "present", "perfect", "future"))
 _ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment"))
 _VAGUE = frozenset(("upgrade", "upgrades", "maintenance", "repairs"))
+_SUITS = frozenset(("suit", "suits", "spacesuit", "spacesuits", "extravehicular", "emu", "emus"))
 _READYING = frozenset(("prepare", "ready", "get"))
 
 
@@ -37,6 +38,8 @@ def is_work(
         return False
     brought = following in known.prepositional.get(verb.lemma, ())
     phrase = object_phrase(scan, head + brought, end)
+    if phrase is not None and verb.strength != "strong" and _SUITS & set(phrase.words):
+        return False
     if phrase is None or (phrase.personal and not _is_shifted(scan, verb, phrase, end)):
         return False
     if _is_indoors(scan, i, end) or _is_state(scan, head, form, phrase):
@@ -103,7 +106,7 @@ def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhras
 def _is_shifted(scan: Scan, verb: VerbForm, phrase: ObjectPhrase, end: int) -> bool:
     """As in "repaired the arm", "moved the crane from Pirs to Zarya": worked on, not with."""
     if verb.strength == "strong":
-        return phrase.thing
+        return phrase.thing and verb.lemma != "mount"
     return "arm" in phrase.words[-1:] and "from" in scan.lowers[phrase.first : end]
 
 
@@ -142,6 +145,8 @@ def _is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
         between = scan.lowers[scan.until : i]
         if not {".", ";", "they", "he", "she"} & set(between) and not _goes_on(between):
             return True
+    if scan.lower(scan.before(i)) != "to":
+        return False
     k = scan.before(i) - 1
     lower = scan.lower(k)
     if lower in AIMS:
