@@ -1,32 +1,37 @@
 """Clauses of a sentence, and what tense and state each one speaks in."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from evafacts.mentions.cue import Cue
 from evafacts.mentions.sentences import Sentence
 
+# A clause opens with one of few characters; no other place is tried.
 _BOUNDARY = re.compile(
-    r";|:\s|\s[—–-]{1,2}\s|—|\(|\)|,?\s+(?:while|after|before|but|although|though|because|since|until|when|whereas|following)\s|"
-    r",\s+(?:who|which|where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have|on|in|then|by|after))\s|\s+(?:who|which)\s|,\s+(?=(?:is|are|was|were|will|has|have|had)\s)",
+    r"[;:—(),\s](?:(?<=[;—()])|(?<=:)\s|(?<=\s)[—–-]{1,2}\s|"
+    r"(?:(?<=,)\s+|(?<=\s)\s*)(?:while|after|before|but|although|though|because|since|until|when|whereas|following|who|which)\s|"
+    r"(?<=,)\s+(?:(?:where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have|on|in|then|by|after))\s|(?=(?:is|are|was|were|will|has|have|had)\s)))",
     re.I,
 )
-_FUTURE = re.compile(
+_FUTURE = Cue(
     r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|set\s+(?:to|for)|due|expected|"
     r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|aims?\s+to|aiming\s+to|prepar(?:e|es|ing)\s+(?:for|to)|set\s+(?:to|for)|ready\s+to|"
     r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|"
-    r"due\s+to|tomorrow|next\s+(?:week|month|year))\b",
-    re.I,
+    r"due\s+to|tomorrow|next\s+(?:week|month|year))\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|went|took|spent|made|left|began|came|got|ran|gave|put|became|set\s+out|found|flew|wore|led|won|saw|stood|drew|"
     r"(?!(?:schedul|plann|expect|design|nam|slat|postpon|need|call|us|target|bas|relat|limit|experienc|unit|fix|red|crew|speed|ne|inde)ed\b)[a-z]{2,}ed)\b"
 )
-_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\s+(?:\w+ly\s+|now\s+|just\s+|already\s+|also\s+)?(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done|become|seen|put|held|led|met|lost|built|brought|kept|run|flown|shown|sent|stood|won|found|had)\b", re.I)
-_ONGOING = re.compile(
+_PERFECT = Cue(
+    r"\b(?:has|have|'ve|’ve)\s+(?:\w+ly\s+|now\s+|just\s+|already\s+|also\s+)?(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done|become|seen|put|held|led|met|lost|built|brought|kept|run|flown|shown|sent|stood|won|found|had)\b"
+)
+_ONGOING = Cue(
     r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|in\s+progress|(?!going|planning|preparing|scheduled)[a-z]+ing)|currently|right\s+now|under\s*way|"
-    r"is\s+in\s+progress)\b",
-    re.I,
+    r"is\s+in\s+progress)\b"
 )
 _HEADLINE_TO = re.compile(r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|broadcast|begin|float|spacewalk)\b")
 _HEADLINE = re.compile(r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b")
@@ -42,21 +47,21 @@ class Clause:
 
 
 @lru_cache(maxsize=4096)
-def _split(text: str) -> tuple[tuple[int, int, str | None], ...]:
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """Split a sentence into clauses, in order, without gaps."""
+    text, base = sentence.text, sentence.start
+    told = tuple(verbs for verbs in _VERBS if verbs[1].can_match(sentence))
     edges = [0]
     for match in _BOUNDARY.finditer(text):
         if match.start() > edges[-1]:
             edges.append(match.start())
     edges.append(len(text))
-    return tuple((a, b, tense(text[a:b])) for a, b in zip(edges, edges[1:], strict=False) if b > a)
+    return tuple(
+        Clause(base + a, base + b, tense(text[a:b], told)) for a, b in pairwise(edges) if b > a
+    )
 
 
-def clauses(sentence: Sentence) -> list[Clause]:
-    """Split a sentence into clauses, in order, without gaps."""
-    base = sentence.start
-    return [Clause(base + a, base + b, t) for a, b, t in _split(sentence.text)]
-
-
+_VERBS = (("perfect", _PERFECT), ("future", _FUTURE), ("ongoing", _ONGOING))
 _INTRANSITIVE = frozenset("lasted ended started concluded emerged ventured stepped floated exited returned finished wrapped".split())
 _FINITE_AFTER = frozenset("and then who they he she both it also pair duo two crew men women astronauts cosmonauts spacewalkers nasa".split())
 _NOT_FINITE_AFTER = frozenset("a an the of in on for with its their his her this that by to as very newly highly eagerly long much be been being".split())
@@ -86,20 +91,20 @@ def _first_past(text: str) -> int | None:
     return None
 
 
-def tense(text: str) -> str | None:
+def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
     """The tense of a clause, by its first decisive verb group.
+
+    Args:
+        text: the clause.
+        verbs: the groups other than of the past that it may hold, by the tense they tell.
 
     >>> tense("the pair will step outside"), tense("the walk lasted seven hours")
     ('future', 'past')
     """
     hits = [
         (match.start(), name)
-        for name, pattern in (
-            ("perfect", _PERFECT),
-            ("future", _FUTURE),
-            ("ongoing", _ONGOING),
-        )
-        if (match := pattern.search(text)) is not None
+        for name, cue in verbs
+        if (match := cue.pattern.search(text)) is not None
     ]
     past = _first_past(text)
     if past is not None:
@@ -111,6 +116,12 @@ def tense(text: str) -> str | None:
     return "present" if _HEADLINE.search(text) else None
 
 
+@lru_cache(maxsize=4096)
+def tense_of(sentence: Sentence) -> str | None:
+    """The tense of a whole sentence."""
+    return tense(sentence.text, tuple(verbs for verbs in _VERBS if verbs[1].can_match(sentence)))
+
+
 def tense_at(sentence: Sentence, offset: int) -> str | None:
     """The tense of the clause at ``offset``; of the sentence where the clause has no verb."""
     for clause in clauses(sentence):
@@ -118,7 +129,7 @@ def tense_at(sentence: Sentence, offset: int) -> str | None:
             if clause.tense is not None:
                 return clause.tense
             break
-    return tense(sentence.text)
+    return tense_of(sentence)
 
 
 def clause_at(sentence: Sentence, offset: int) -> Clause:

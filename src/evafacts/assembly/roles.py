@@ -84,7 +84,7 @@ def _judge(
     group: tuple[PersonMention, ...],
     anchors: Sequence[SpacewalkMention],
     tasks: Sequence[TaskMention],
-    spans: list[Clause],
+    spans: Sequence[Clause],
 ) -> Part:
     start, end = group[0].start, group[-1].end
     before = text[max(sentence.start, start - 110) : start]
@@ -115,12 +115,12 @@ def _judge(
     return Part(group, score, anchor)
 
 
-def _stops(spans: list[Clause], end: int) -> list[int]:
+def _stops(spans: Sequence[Clause], end: int) -> list[int]:
     return [c.start for c in spans if c.start > end][1:]
 
 
 def _nearest_anchor(
-    start: int, end: int, anchors: Sequence[SpacewalkMention], spans: list[Clause]
+    start: int, end: int, anchors: Sequence[SpacewalkMention], spans: Sequence[Clause]
 ) -> SpacewalkMention | None:
     def distance(anchor: SpacewalkMention) -> int:
         gap = anchor.start - end if anchor.start >= end else start - anchor.end + 15
@@ -131,7 +131,7 @@ def _nearest_anchor(
 
 
 def _score_anchor(
-    text: str, group: tuple[PersonMention, ...], anchor: SpacewalkMention, spans: list[Clause]
+    text: str, group: tuple[PersonMention, ...], anchor: SpacewalkMention, spans: Sequence[Clause]
 ) -> int:
     start, end = group[0].start, group[-1].end
     crossed = sum(min(start, anchor.start) < c.start < max(start, anchor.start) for c in spans)

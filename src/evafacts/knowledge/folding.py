@@ -43,4 +43,6 @@ def fold(text: str) -> str:
     Returns:
         A string of the same length, character for character.
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()
     return text.translate(_TABLE)

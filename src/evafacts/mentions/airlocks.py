@@ -5,11 +5,12 @@ handrail beside the Quest airlock"); a bare name ("Poisk") only beside a word of
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
 from evafacts.knowledge import airlocks
-from evafacts.mentions.phrases import phrase_pattern
+from evafacts.mentions.phrases import Phrases
 
 _WORKSITE = re.compile(
     r"\b(?:near|beside|next\s+to|adjacent\s+to|outside\s+of|on|onto|above|below|behind|around|along|at|replac\w+|install\w*|"
@@ -24,12 +25,16 @@ _DIRECT = re.compile(
     r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w’'.-]+\s+){0,3}$",
     re.I,
 )
-_BACK_IN = re.compile(r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|photo\w*)\s+(?:\w+\s+){0,4}from\s+(?:the\s+)?$", re.I)
+_BACK_IN = re.compile(
+    r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|photo\w*)\s+(?:\w+\s+){0,4}from\s+(?:the\s+)?$",
+    re.I,
+)
 _EXIT_AFTER = re.compile(
     r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+opened|opened|hatch\w*|depressuri[sz]\w+|repressuri[sz]\w+|as\s+their\s+exit|"
     r"was\s+used|egress)\b",
     re.I,
 )
+
 
 @dataclass(frozen=True, slots=True)
 class AirlockMention:
@@ -43,40 +48,37 @@ class AirlockMention:
     leaves: int | None = None
 
 
-def _key(phrase: str) -> str:
-    return " ".join(phrase.replace("’", "'").split()).lower()
+@lru_cache(maxsize=1)
+def _phrases() -> Phrases[str]:
+    """Phrases that name an exit by themselves, in any case."""
+    return Phrases({p: a.name for a in reversed(airlocks()) for p in a.phrases}, ignore_case=True)
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
-    phrases = {_key(p): a.name for a in reversed(airlocks()) for p in a.phrases}
-    names = {_key(n): a.name for a in reversed(airlocks()) for n in a.names}
-    sure = re.compile(phrase_pattern(phrases).pattern, re.I)
-    return sure, phrases, phrase_pattern({n for a in airlocks() for n in a.names}), names
+def _names() -> Phrases[str]:
+    """Names that do so only beside a word of leaving."""
+    return Phrases({n: a.name for a in reversed(airlocks()) for n in a.names})
 
 
 def find_airlocks(text: str) -> list[AirlockMention]:
     """Find the exits that ``text`` names."""
-    sure, phrases, bare, names = _tables()
     found = [
-        AirlockMention(m.start(), m.end(), phrases[_key(m[0])], _exits(text, m), True)
-        for m in sure.finditer(text)
+        AirlockMention(start, end, name, _exits(text, start, end), True)
+        for start, end, name in _phrases().find(text)
     ]
-    taken = {offset for mention in found for offset in range(mention.start, mention.end)}
-    for match in bare.finditer(text):
-        if match.start() not in taken:
-            leaves = _bare_exit(text, match)
-            found.append(
-                AirlockMention(
-                    match.start(), match.end(), names[_key(match[0])], leaves is not None, False, leaves
-                )
-            )
+    ends = {mention.start: mention.end for mention in found}
+    starts = list(ends)
+    for start, end, name in _names().find(text):
+        before = bisect_right(starts, start) - 1
+        if before < 0 or ends[starts[before]] <= start:
+            leaves = _bare_exit(text, start)
+            found.append(AirlockMention(start, end, name, leaves is not None, False, leaves))
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _exits(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 90) : match.start()]
-    after = text[match.end() : match.end() + 70]
+def _exits(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 90) : start]
+    after = text[end : end + 70]
     if _DIRECT.search(before) and not _BACK_IN.search(before):
         return True
     if _WORKSITE.search(before):
@@ -92,10 +94,10 @@ _LEAVE = re.compile(
 )
 
 
-def _bare_exit(text: str, match: re.Match[str]) -> int | None:
+def _bare_exit(text: str, name_start: int) -> int | None:
     """Where the verb of leaving stands before a bare name; None where there is none."""
-    start = max(0, match.start() - 80)
-    before = text[start : match.start()]
+    start = max(0, name_start - 80)
+    before = text[start:name_start]
     found = _LEAVE.search(before)
     if found is None or re.search(r"\b(?:toward|towards|to)\s+(?:the\s+)?$", before):
         return None

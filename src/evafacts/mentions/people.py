@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from evafacts.knowledge import Person, agencies, aliases, by_key, fold, people, surnames, titles
 
@@ -67,8 +68,7 @@ class PersonMention:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     text: str
     folded: str
     start: int
@@ -83,7 +83,9 @@ def _alias_heads() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _given_names() -> frozenset[str]:
-    return frozenset(fold(given) for person in people() for given in person.givens if len(given) > 2)
+    return frozenset(
+        fold(given) for person in people() for given in person.givens if len(given) > 2
+    )
 
 
 @lru_cache(maxsize=1)
@@ -115,13 +117,22 @@ def _agency_pattern() -> re.Pattern[str]:
 
 
 def _pieces(text: str, match: re.Match[str]) -> list[_Piece]:
+    whole = match[0]
+    if whole.isalpha():
+        return [_Piece(whole, fold(whole), match.start(), match.end())]
     pieces: list[_Piece] = []
     for piece in _PIECE.finditer(text, match.start(), match.end()):
-        word = _POSSESSIVE.sub("", piece[0]) or piece[0]
+        start, end = piece.span()
+        said = piece[0]
+        word = (
+            said
+            if said[-1].isalpha() and said[-2:-1].isalpha()
+            else _POSSESSIVE.sub("", said) or said
+        )
         stop = word.rstrip(".") if len(word) > 3 else word
-        pieces.append(_Piece(stop, fold(stop), piece.start(), piece.start() + len(stop)))
-        if len(word) != len(stop) or word != piece[0]:
-            pieces.append(_Piece("", "", piece.end(), piece.end()))  # a break: no name runs across
+        pieces.append(_Piece(stop, fold(stop), start, start + len(stop)))
+        if len(word) != len(stop) or word != said:
+            pieces.append(_Piece("", "", end, end))  # a break: no name runs across
     return pieces
 
 
@@ -139,8 +150,8 @@ def find_people(text: str, year: int | None = None) -> list[PersonMention]:
     found: list[PersonMention] = []
     loose: list[list[_Piece]] = []
     for pieces in runs:
-        rest = list(_known(text, pieces, found, year))
-        loose.extend(rest)
+        if len(pieces) > 1:  # a name in full has two words
+            loose.extend(_known(text, pieces, found, year))
     found.extend(_unknown(text, loose, found))
     found.sort(key=lambda m: m.start)
     found.extend(_by_surname(text, runs, found, year))
@@ -229,7 +240,7 @@ def _unknown(
     found: list[PersonMention] = []
     ends = {mention.end for mention in known}
     for pieces in loose:
-        name = _name_shape(pieces)
+        name = _name_shape(pieces) if len(pieces) > 1 else None
         if name is None:
             continue
         first, last = name
@@ -280,7 +291,8 @@ def _role(before: str) -> str | None:
 
 def _leads_list(text: str, end: int, known: list[PersonMention]) -> bool:
     return any(
-        0 < mention.start - end < 40 and re.fullmatch(r"\s*,?\s*(?:and|&)\s+[\w ]*", text[end : mention.start])
+        0 < mention.start - end < 40
+        and re.fullmatch(r"\s*,?\s*(?:and|&)\s+[\w ]*", text[end : mention.start])
         for mention in known
     )
 
@@ -365,7 +377,9 @@ def _with_double_names(
             if n + 1 < len(run) and run[n + 1].folded:
                 folded = f"{piece.folded} {run[n + 1].folded}"
                 if folded in bearers or folded in roster:
-                    yield _Piece(f"{piece.text} {run[n + 1].text}", folded, piece.start, run[n + 1].end)
+                    yield _Piece(
+                        f"{piece.text} {run[n + 1].text}", folded, piece.start, run[n + 1].end
+                    )
                     n += 2
                     continue
             yield piece
@@ -396,7 +410,9 @@ def _nearest(bearers: list[PersonMention], position: int) -> PersonMention:
     return before[-1] if before else bearers[0]
 
 
-_NAME_AFTER = re.compile(r"\s+(?:Space|Center|Centre|University|Institute|Field|Street|Telescope|Air\s+Force)\b")
+_NAME_AFTER = re.compile(
+    r"\s+(?:Space|Center|Centre|University|Institute|Field|Street|Telescope|Air\s+Force)\b"
+)
 _CAP_BEFORE = re.compile(r"(?:^|[\s(“\"])([A-Z][a-z]+)\s+$")
 
 
@@ -416,9 +432,12 @@ def _doubtful(
     for n, (piece, candidates) in enumerate(pieces):
         walkers = tuple(p for p in candidates if p.spacewalker)
         before = text[max(0, piece.start - 40) : piece.start]
-        titled = bool(_title_pattern().search(before)) and not re.search(r"\bMiss(?:es)?\.?\s+$", before)
+        titled = bool(_title_pattern().search(before)) and not re.search(
+            r"\bMiss(?:es)?\.?\s+$", before
+        )
         paired = bool(walkers) and any(
-            0 <= n + step < len(pieces) and _paired(text, piece, pieces[n + step][0], sure if step < 0 else None)
+            0 <= n + step < len(pieces)
+            and _paired(text, piece, pieces[n + step][0], sure if step < 0 else None)
             for step in (-1, 1)
         )
         if titled or paired:

@@ -7,6 +7,7 @@ need; both are found here with one regular expression each, in time linear in th
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr jr sr st col lt cmdr capt maj gen sgt prof sen rep gov jan feb mar apr jun jul aug sep "
@@ -25,10 +26,12 @@ _LONE_BULLET = re.compile(r"[•●▪*–-]\s*$")
 _WORD = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+|(?:a|p)\.m\.|@?\w+(?:[-'’./:]\w+)*(?:['’](?=\s|$))?|[^\w\s]"
 )
+STEM = 4
+"""How many letters of a word its stem has."""
+_STEM = re.compile(rf"(\w{{1,{STEM}}})\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark of a sentence: its text, lower-cased text and offsets in the article."""
 
     text: str
@@ -37,9 +40,9 @@ class Word:
     end: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Sentence:
-    """A sentence: ``text[start:end]``; ``paragraph`` counts from 0."""
+    """A sentence: ``text[start:end]``; ``paragraph`` counts from 0. Equal only to itself."""
 
     source: str = field(repr=False)
     start: int
@@ -56,11 +59,13 @@ class Sentence:
     @cached_property
     def words(self) -> list[Word]:
         """Its words and marks, in order."""
-        base = self.start
-        return [
-            Word(m[0], m[0].lower(), base + m.start(), base + m.end())
-            for m in _WORD.finditer(self.text)
-        ]
+        new, found = tuple.__new__, _WORD.finditer(self.source, self.start, self.end)
+        return [new(Word, (word := m[0], word.lower(), *m.span())) for m in found]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The first letters, in lower case, of its words, parted at every mark."""
+        return frozenset(_STEM.findall(self.text.lower()))
 
 
 def split_sentences(text: str) -> list[Sentence]:

@@ -1,0 +1,59 @@
+import re
+
+import pytest
+
+from evafacts.mentions.cue import Cue, heads
+from evafacts.mentions.sentences import split_sentences
+
+TEXT = """Re-do it: they'll float (twice?) out of the airlock. UNDERWAY at 7:05.
+Walking on, the crew's well under way; the two-person team has already returned.
+“Istanbul” and İstanbul are cities. The spacesuits were re-sized for 3D printing."""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\b(?:wak(?:e|ing)\s+up|un-?seen)\b", {"wake ", "waking ", "un ", "unseen "}),
+        (r"\b(?:'ll|will)\b", {"ll ", "will "}),
+        (r"\b(?:space\s?)?suits?\b", {"space ", "spacesuit ", "spacesuits ", "suit ", "suits "}),
+        (r"\blaunch\w*", {"launch"}),
+        (r"\b[a-z]{2,}ed\b", {""}),
+        (r"\b(?:no\W+one|x)", {"no", "x"}),
+    ],
+)
+def test_cue_heads_are_what_a_first_word_can_begin_with(pattern: str, expected: set[str]) -> None:
+    assert heads(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\b(?:re-?do|'ll|will)\b",
+        r"\bunder\s*way\b",
+        r"\bwalk\w*",
+        r"\b(?:has|have)\s+(?:\w+ly\s+|already\s+)?\w+ed\b",
+        r"\b(?:space\s?)?suits?\b",
+        r"\bre\W?siz\w+",
+        r"\b[a-z]{2,}ed\b",
+        r"\bt(?:wo|he)-?\w+",
+        r"\b\d[dD]\b",
+        r"\b(?:elephant|giraffe)s?\b",
+    ],
+)
+def test_cue_finds_what_its_pattern_finds(pattern: str) -> None:
+    cue, plain = Cue(pattern), re.compile(pattern, re.I)
+    for sentence in split_sentences(TEXT):
+        expected = [match.span() for match in plain.finditer(sentence.text)]
+        assert [match.span() for match in cue.finditer(sentence)] == expected
+        first = cue.search(sentence)
+        assert (first and first.span()) == (expected[0] if expected else None)
+
+
+def test_cue_passes_over_a_sentence_without_its_words() -> None:
+    (sentence,) = split_sentences("The crew slept.")
+    assert not Cue(r"\b(?:walk|floats?)\b").can_match(sentence)
+
+
+def test_cue_wants_the_boundary_of_a_word() -> None:
+    with pytest.raises(ValueError, match="boundary"):
+        Cue(r"walk")
