@@ -7,12 +7,24 @@ from dataclasses import dataclass
 from evafacts.assembly.told import Told
 from evafacts.knowledge.work import work
 from evafacts.mentions.document import Mentions
+from evafacts.mentions.places import PlaceMention
 from evafacts.mentions.tasks import TaskMention
 from evafacts.records import Evidence, Outcome, Status, Task
 
 _CONTENT = re.compile(r"[a-z0-9]{3,}")
-_EMPTY = frozenset("the and for with from onto into its his her their new two one that this some".split())
-_NOT_NOW = re.compile(r"\b(?:before\s+the\s+(?:space\s?walk|EVA)|inside\s+the\s+(?:station|shuttle|airlock)|will\s+be\s+(?:launched|delivered)|in\s+the\s+coming\s+(?:years|months)|future\s+(?:space\s?walk|EVA)s?\s+will)\b", re.I)
+_EMPTY = frozenset(("the", "and", "for", "with", "from", "onto", "into", "its", "his", "her"))
+_EMPTY |= frozenset(("their", "new", "two", "one", "that", "this", "some", "old", "them", "out"))
+_NOT_NOW = re.compile(
+    r"\b(?:before\s+the\s+(?:space\s?walk|EVA)|inside\s+the\s+(?:station|shuttle|airlock)|"
+    r"will\s+be\s+(?:launched|delivered)|in\s+the\s+coming\s+(?:years|months)|"
+    r"future\s+(?:space\s?walk|EVA)s?\s+will)\b",
+    re.I,
+)
+_LINKS = frozenset(("on", "in", "at", "to", "from", "of", "onto", "near", "outside", "into"))
+_LINKS |= frozenset(("inside", "along", "for", "the", "its", "their", "and", "station's"))
+_LIKE = 0.7
+_FINITE = frozenset(("past", "present", "perfect", "future"))
+_CARRIED_THROUGH = frozenset(("past", "perfect", "passive", "nominal", "gerund"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,49 +39,97 @@ class TaskFound:
         if not self.words or not other.words:
             return False
         shared = len(self.words & other.words)
-        return shared >= 2 and shared / min(len(self.words), len(other.words)) > 0.7
+        return shared >= 2 and shared / min(len(self.words), len(other.words)) > _LIKE
 
     def record(self, mentions: Mentions, status: Status) -> Task:
-        """The task as a record."""
-        text = mentions.text
+        """The task as a record, with what became of it on a spacewalk of that ``status``."""
         start, end = self.mention.start, self.mention.end
-        place = next((p for p in mentions.places if start <= p.start and p.end <= end and p.kind != "station"), None)
-        obj = text[self.mention.object_start : (place.start if place and place.start > self.mention.object_start + 3 else end)].strip()
-        obj = re.sub(r"\s+(?:on|in|at|to|from|of|onto|near|outside|into|inside|along|for|the|station's|its|their|and)*\s*$", "", obj) or obj
+        text = mentions.text[start:end]
+        place = _place(mentions, self.mention)
         return Task(
-            text=text[start:end],
+            text=text,
             action=self.mention.action,
-            object=obj or None,
+            object=_object(mentions.text, self.mention, place),
             location=place.name if place else None,
             outcome=_outcome(self.mention, status),
-            evidence=[Evidence(start=start, end=end, text=text[start:end])],
+            evidence=[Evidence(start=start, end=end, text=text)],
         )
 
 
+def tasks_of(mentions: Mentions, one: Told) -> Iterator[TaskFound]:
+    """The work items of a sentence that the crew does outside.
+
+    Work of others is left out, that of those who help from inside too, and in a sentence without a
+    word of a spacewalk what is told of other times.
+    """
+    if not one.tasks or (_NOT_NOW.search(one.sentence.text) and not one.anchors):
+        return
+    for mention in one.tasks:
+        if is_crews(mention) and not _is_helpers(one, mention):
+            yield TaskFound(mention, _content(mentions.text[mention.start : mention.end]))
+
+
+def is_crews(mention: TaskMention) -> bool:
+    """Say whether an item may be the crew's: a finite verb needs them for its subject."""
+    if mention.agent is None:
+        return mention.form not in _FINITE
+    return mention.agent == "crew"
+
+
+def _is_helpers(one: Told, mention: TaskMention) -> bool:
+    """As in "Kayla Barron, at the controls of the arm, moved the pallet": she does not go out."""
+    if mention.subject < 0:
+        return False
+    return any(
+        part.score < 0
+        and any(p.start <= mention.subject < max(p.end, p.start + 1) for p in part.people)
+        for part in one.parts
+    )
+
+
+def _place(mentions: Mentions, mention: TaskMention) -> PlaceMention | None:
+    """The first place within the item that is narrower than the station."""
+    return next(
+        (
+            place
+            for place in mentions.places
+            if mention.start <= place.start and place.end <= mention.end and place.kind != "station"
+        ),
+        None,
+    )
+
+
+def _object(text: str, mention: TaskMention, place: PlaceMention | None) -> str | None:
+    """The words of the object, without the place and the small words before it."""
+    start, end = mention.object_start, mention.end
+    if place is not None and place.start > start + 3:
+        end = place.start
+    words = text[start:end].split()
+    while len(words) > 1 and words[-1].lower() in _LINKS:
+        words.pop()
+    if not words:
+        return None
+    last = text.rfind(words[-1], start, end)
+    return text[start : last + len(words[-1])] or None
+
+
 def _outcome(mention: TaskMention, status: Status) -> Outcome | None:
+    if mention.deferred:
+        return Outcome.DEFERRED
     if mention.undone:
         return Outcome.FAILED
     if status == Status.COMPLETED:
-        return Outcome.DONE if mention.form in ("past", "perfect", "passive", "nominal", "gerund") else None
+        return Outcome.DONE if mention.form in _CARRIED_THROUGH else None
     if status in (Status.PLANNED, Status.POSTPONED, Status.UNDERWAY):
         return Outcome.PLANNED
     return None
 
 
-def tasks_of(mentions: Mentions, one: Told) -> Iterator[TaskFound]:
-    """The work items of a sentence that the crew does outside."""
-    text = one.sentence.text
-    if _NOT_NOW.search(text) and not one.anchors:
-        return
-    for mention in one.tasks:
-        if mention.agent == "other":
-            continue
-        if mention.agent is None and mention.form in ("past", "present", "perfect", "future"):
-            continue
-        yield TaskFound(mention, _content(mentions.text[mention.start : mention.end]))
-
-
 def _content(text: str) -> frozenset[str]:
+    """The content words of an item: verbs and nouns of action as lemmas, plurals cut."""
     known = work()
-    words = {known.verbs[w].lemma if w in known.verbs else known.nouns.get(w, w) for w in _CONTENT.findall(text.lower())}
+    words = {
+        known.verbs[w].lemma if w in known.verbs else known.nouns.get(w, w)
+        for w in _CONTENT.findall(text.lower())
+    }
     return frozenset(w.rstrip("s") for w in words - _EMPTY)

@@ -121,6 +121,7 @@ def _add(
             inherits or _is_undone(scan, group, end),
             words[min(head + 1, end - 1)].start,
             agent[1],
+            _is_deferred(scan, group, end),
         )
     )
     scan.until = end
@@ -130,7 +131,13 @@ def _add(
 def _is_undone(scan: Scan, group: int, end: int) -> bool:
     """As in "were unable to", "kept from installing", "deferred the removal", "was put off"."""
     before = scan.lowers[max(0, group - 4) : group + 1]
-    if any(w in NEGATIONS or w in DEFERRALS for w in before) or scan.lower(group) == "from":
+    if any(w in NEGATIONS for w in before) or scan.lower(group) == "from":
+        return True
+    return _is_deferred(scan, group, end)
+
+
+def _is_deferred(scan: Scan, group: int, end: int) -> bool:
+    if any(w in DEFERRALS for w in scan.lowers[max(0, group - 3) : group + 1]):
         return True
     return scan.lower(end) in BE and any(w in DEFERRALS for w in scan.lowers[end : end + 4])
 

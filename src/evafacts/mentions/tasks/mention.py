@@ -10,7 +10,8 @@ class TaskMention:
     ``form`` is how it is said (``infinitive``, ``future``, ``gerund``, ``past``, ``perfect``,
     ``passive``, ``present``, ``nominal``, ``item``); ``agent`` is ``crew``, ``other`` or None where
     the sentence does not tell; ``strength`` is that of the verb; ``undone`` says that it was not
-    carried through. ``object_start`` and ``subject`` are offsets: of the object, and of the word
+    carried through, ``deferred`` that it was put off.
+    ``object_start`` and ``subject`` are offsets: of the object, and of the word
     that names who does it (-1 where none does).
     """
 
@@ -23,3 +24,4 @@ class TaskMention:
     undone: bool = False
     object_start: int = 0
     subject: int = -1
+    deferred: bool = False
