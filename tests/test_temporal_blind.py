@@ -1,4 +1,4 @@
-"""Calendar days and lengths in 300 sentences of wire copy that no rule was written for."""
+"""Calendar days and lengths in 300 sentences of wire copy, written to measure by."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -69,7 +69,7 @@ def _f1(cases: Iterable[dict[str, Any]], wanted: Callable[[_Expression], bool]) 
 
 @pytest.mark.parametrize(
     ("wanted", "floor"),
-    [(_is_day, 0.92), (_is_numbered_duration, 0.95), (lambda one: True, 0.93)],
+    [(_is_day, 0.955), (_is_numbered_duration, 0.985), (lambda one: True, 0.96)],
     ids=["calendar days", "numbered durations", "all"],
 )
 def test_temporal_blind_values(wanted: Callable[[_Expression], bool], floor: float) -> None:

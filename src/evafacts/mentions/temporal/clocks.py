@@ -14,7 +14,7 @@ _WHEN = (
     rf"|{SPACE}at{SPACE}(?P<night>night)\b)"
 )
 _TWELVE = re.compile(
-    rf"(?P<h>1[0-2]|0?\d)(?:[:.](?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?)?{SPACE}?(?P<half>{_HALFDAY})",
+    rf"(?P<h>1[0-2]|0?\d)(?:[:.-](?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?)?{SPACE}?(?P<half>{_HALFDAY})",
     re.I,
 )
 _COLON = re.compile(
@@ -35,7 +35,7 @@ _HOUR_WHEN = re.compile(
 )
 _RANGE = re.compile(
     rf"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|and|or|until){SPACE})"
-    rf"(?=(?:1[0-2]|0?\d)(?:[:.][0-5]\d)?{SPACE}?{_HALFDAY})",
+    rf"(?=(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?{SPACE}?{_HALFDAY})",
     re.I,
 )
 _WORD = re.compile(r"(?:12\s)?(?P<word>noon|midnight)\b", re.I)
@@ -56,7 +56,7 @@ def _zone_at(text: str, end: int) -> tuple[int, str | None, str | None]:
     if not match or match["zone"].lower() in ("the time", "some time", "first time", "same time"):
         return end, None, None
     stated = " ".join(match["zone"].split())
-    offset = _ZONES.get(stated.lower(), (stated, ""))[1] or None
+    offset = _ZONES.get(stated.lower().replace(".", ""), (stated, ""))[1] or None
     opened = "(" in text[end : match.start("zone")]
     closed = match.end() > match.end("zone")
     return (match.end() if opened and closed else match.end("zone")), stated, offset

@@ -34,7 +34,7 @@ _PLUS = rf"(?:\+|{LINK}(?:plus|odd)\b)?"
 _ONE = re.compile(rf"{_AMOUNT}{_PLUS}{_ADJECTIVE}{LINK}{_UNIT}", re.I)
 _AND_MORE = re.compile(
     rf"{SPACE}and{SPACE}(?:an?{SPACE}(?:half|quarter|third)|three{LINK}quarters)\b"
-    rf"(?!{LINK}(?:of|dozen|hours?|minutes?|an?)\b)",
+    rf"(?!{LINK}(?:dozen|hours?|minutes?|an?)\b)",
     re.I,
 )
 _TIGHT = re.compile(
@@ -69,6 +69,12 @@ _BARE = re.compile(
     re.I,
 )
 _H_M = re.compile(r"(?P<h>\d{1,2})\s?h\s?(?P<m>[0-5]\d)(?P<s>)(?![\w.:])")
+_LOOSE = re.compile(
+    rf"(?P<unit>{words.alternation(word for word in _UNITS if word.endswith('s'))})\b", re.I
+)
+_BESIDE_EVENT = re.compile(rf"{SPACE}(?:after|before)\b", re.I)
+_IN = re.compile(r"\b(?:in|matter of)\s$", re.I)
+_CLAUSE_START = re.compile(r"(?:^|[,;:(\u2014]\s?|\b(?:just|only|came)\s)$")
 _COLON = re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])")
 _RANGE = re.compile(
     rf"(?P<low>{_PLAIN}(?:{_FRACTION})?)(?P<sep>{HYPHEN}?{SPACE}(?:to|or|and){SPACE}|{HYPHEN}to{HYPHEN}|{SPACE}?{DASH}{SPACE}?)"
@@ -347,6 +353,15 @@ def _long(match: re.Match[str], text: str) -> list[Temporal]:
     return _make(text, match.start(), match.end(), {unit: 1.0}, "words")
 
 
+def _loose(match: re.Match[str], text: str) -> list[Temporal]:
+    """As in "the largest in decades", "hours after a deadline"; not "in the days after"."""
+    before = text[max(0, match.start() - 14) : match.start()]
+    after = _BESIDE_EVENT.match(text, match.end())
+    if not (_IN.search(before) or (after and _CLAUSE_START.search(before))):
+        return []
+    return _indefinite(text, *match.span(), _unit(match["unit"]))
+
+
 def _past(match: re.Match[str], text: str) -> list[Temporal]:
     return _make(text, match.start(), match.end(), {_unit(match["unit"]): 1.0}, "words")
 
@@ -415,5 +430,5 @@ ARTICLE_RULES = (
     Rule(_COUNT, _counted),
 )
 THE_RULES = (Rule(_PAST, _past),)
-UNIT_RULES = (Rule(_LONG, _long),)
+UNIT_RULES = (Rule(_LONG, _long), Rule(_LOOSE, _loose))
 FOR_RULES = (Rule(_BARE, _bare),)

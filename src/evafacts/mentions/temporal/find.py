@@ -46,7 +46,9 @@ _TRIGGERS = (
     _word("day", relative.DAY_WORDS),
     rf"(?P<edge>(?:{words.triggers(_EDGES)})(?:{LINK}(?:in{SPACE})?))",
     _word("clock", ("noon", "midnight")),
-    rf"(?P<unit>(?:{words.triggers(words.UNITS)})(?={LINK}?(?i:long)))",
+    _word("part", ("evening", "morning", "dawn", "daybreak")),
+    rf"(?P<unit>(?:{words.triggers(words.UNITS)})(?={LINK}?(?i:long)|{SPACE}(?:after|before)\b"
+    r"|(?<=s)[.,;]))",
     rf"(?P<for>[Ff]or(?={SPACE}(?i:{_UNIT_AHEAD})\b))",
     _word("named", (*_NAMED, *words.ORDINALS, "final", "fiscal", "financial"), "|Q[1-4]|H[12]|FY"),
 )
@@ -81,6 +83,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "which": relative.WHICH_RULES,
     "day": relative.DAY_RULES,
     "clock": clocks.NAMED_RULES,
+    "part": relative.PART_RULES,
     "unit": durations.UNIT_RULES,
     "for": durations.FOR_RULES,
     "named": (*relative.NAMED_RULES, *dates.THE_RULES),

@@ -189,6 +189,9 @@ def shifted(said: Said, reference: Day) -> str | None:
         return f"{year:04d}-{said.month:02d}" + (f"-{said.day:02d}" if said.day else "")
     if said.weekday is not None:
         return weekday(said, reference, 0)
+    if said.unit == "day-of-month":
+        day = calendar.add_months(reference, shift)
+        return day.isoformat() if day else None
     if said.unit in ("day", "week", "weekend"):
         return _days(said, calendar.add_days(reference, shift * (1 if said.unit == "day" else 7)))
     return _months(said.unit or "", shift, reference)

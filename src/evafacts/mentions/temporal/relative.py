@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 from typing import Literal
 
 from evafacts.mentions.temporal import calendar, guess, words
@@ -23,6 +24,7 @@ from evafacts.mentions.temporal.words import (
 Anchor = Literal["published", "previous"]
 
 DAY_WORDS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+DAY_WORDS |= {"to-day": 0, "to-night": 0, "to-morrow": 1}
 _TOWARDS = {
     "last": -1,
     "past": -1,
@@ -102,6 +104,17 @@ _FISCAL = re.compile(
     rf"(?P<year>{YEAR}|['\u2019]?\d\d\b)",
     re.I,
 )
+_SEASON = re.compile(
+    rf"the{SPACE}(?P<season>{SEASON})(?=[.,;:)]|$|\s(?:and|but|when|with|after|before|while)\b)",
+    re.I,
+)
+_BEFORE_SEASON = re.compile(
+    r"\b(?:in|before|until|till|since|by|during|through|for|after)\s$", re.I
+)
+_PART_ALONE = re.compile(
+    rf"(?P<part>evening|morning|dawn|daybreak)\b(?:(?<=dawn|reak){SPACE}(?P<wd>{WEEKDAY})\b)?", re.I
+)
+_BEFORE_PART = re.compile(r"\b(?:by|before|until|till)\s$", re.I)
 _CENTURY = re.compile(
     rf"(?:the{SPACE})?(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{ORDINAL})){LINK}century\b",
     re.I,
@@ -135,9 +148,11 @@ def _shift(
 
 def _day_word(match: re.Match[str], text: str) -> list[Temporal]:
     word = match["word"].lower()
-    part = (
-        words.PARTS[match["part"].lower()] if match["part"] else "NI" if word == "tonight" else None
-    )
+    if "-" in word and text[match.start() - 1 : match.start()] == "-":
+        return []
+    part = "NI" if word.endswith("night") else None
+    if match["part"]:
+        part = words.PARTS[match["part"].lower()]
     return _shift(*match.span(), "day", DAY_WORDS[word], part=part)
 
 
@@ -253,8 +268,17 @@ def _ago(match: re.Match[str], text: str) -> list[Temporal]:
     anchor: Anchor = "published" if how in ("ago", "from", "hence") else "previous"
     form = "relative" if anchor == "published" else "neighbour"
     if match["today"] and match["today"].lower() == "today":
-        return _shift(*match.span(), "day", -7 * count if unit == "week" else -count)
+        return _ago_today(match, unit, count)
     return _shift(*match.span(), unit, -count if back else count, anchor=anchor, form=form)
+
+
+def _ago_today(match: re.Match[str], unit: str, count: int) -> list[Temporal]:
+    """As in "two weeks ago today", "fifty years ago today": a day."""
+    days = {"day": 1, "week": 7}.get(unit, 0)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit, 1200)
+    said_unit = "day" if days else "day-of-month"
+    made = _shift(*match.span(), said_unit, -count * (days or months))
+    return [replace(one, grain="day") for one in made]
 
 
 def _week_from(match: re.Match[str], text: str) -> list[Temporal]:
@@ -329,6 +353,25 @@ def _q(match: re.Match[str], text: str) -> list[Temporal]:
     return [
         make(match.start(), end, Said(year, suffix=match["nth"]), grain="quarter", form="quarter")
     ]
+
+
+def _season(match: re.Match[str], text: str) -> list[Temporal]:
+    """As in "before the fall": only where nothing goes on ("the fall of the wall")."""
+    if not _BEFORE_SEASON.search(text, max(0, match.start() - 12), match.start()):
+        return []
+    said = Said(suffix=words.SEASONS[match["season"].lower()])
+    return [make(*match.span(), said, grain="season", form="season")]
+
+
+def _part(match: re.Match[str], text: str) -> list[Temporal]:
+    """As in "by evening": of the day told before; "dawn Thursday"."""
+    if match["wd"] and match["wd"].lower() in words.FULL_WEEKDAYS:
+        said = Said(weekday=words.weekday_of(match["wd"]), part=words.PARTS[match["part"].lower()])
+        return [make(*match.span(), said, grain="day", form="weekday")]
+    if match["wd"] or not _BEFORE_PART.search(text, max(0, match.start() - 8), match.start()):
+        return []
+    part = words.PARTS[match["part"].lower()]
+    return _shift(*match.span(), "day", 0, anchor="previous", part=part, form="part")
 
 
 def _fiscal(match: re.Match[str], text: str) -> list[Temporal]:
@@ -415,6 +458,7 @@ THE_RULES = (
     Rule(_DAY_BESIDE, _day_beside),
     Rule(_QUARTER, _quarter),
     Rule(_SEASON_YEAR, _season_year),
+    Rule(_SEASON, _season),
     Rule(_CENTURY, _century),
     Rule(_EDGE_OF, _edge_of),
     Rule(_WEEKEND, _weekend),
@@ -425,6 +469,7 @@ COUNT_RULES = (Rule(_AGO, _ago), Rule(_WEEK_FROM, _week_from))
 DIGIT_RULES = (*COUNT_RULES, Rule(_CENTURY, _century), Rule(_DAY_OF_YEAR, _of_year))
 WEEKDAY_RULES = (Rule(_OF_WEEK, _of_week),)
 MONTH_RULES = (Rule(_OF_YEAR, _of_year),)
+PART_RULES = (Rule(_PART_ALONE, _part),)
 NAMED_RULES = (
     Rule(_SEASON_YEAR, _season_year),
     Rule(_QUARTER, _quarter),

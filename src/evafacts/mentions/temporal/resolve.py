@@ -17,6 +17,8 @@ _BORN = re.compile(r"\b(?:born|birth|founded|died)\b[^.]{0,40}$", re.I)
 _YEAR_THEN_DAY = re.compile(r",?\s(?:on|in)?\s?")
 _DAY_THEN_YEAR = re.compile(r",?\s(?:in|of)\s")
 _APPOSED = re.compile(r"\s?\(|,\s")
+_JOINED = re.compile(r"\s(?:into|to|through|until)\s(?:the\s)?(?:early\s|late\s)?")
+_WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting)\s(?:on\s)?$", re.I)
 _ATTRIBUTIVE = re.compile(r"the .*|.*['\u2019]s", re.I | re.S)
 _NO_YEAR = frozenset({"month_day", "weekday_month_day", "month"})
 _PREVIOUS = 1200
@@ -77,6 +79,7 @@ class _Resolver:
         self.open_by_weekday: dict[int, str] = {}
         self.diary: list[Day] = []
         self.named: dict[int, Day] = {}
+        self.joined: dict[int, int] = {}
         self.beside: dict[int, Temporal] = {}
         self.previous: tuple[int, Day] | None = None
         self.previous_open: tuple[int, str] | None = None
@@ -93,7 +96,13 @@ class _Resolver:
             for one, following in pairwise(first)
             if following.basis and _APPOSED.fullmatch(self.text[one.end : following.start])
         }
+        self.joined = {
+            following.start: one.end
+            for one, following in pairwise(first)
+            if one.form == "weekday" and _JOINED.fullmatch(self.text[one.end : following.start])
+        }
         second = [self._in_order(one) for one in first]
+        second = [_week_of(one, self.text) for one in second]
         return with_days(second, self.text, self.clauses, self.now)
 
     def _with_year_beside(self) -> list[Temporal]:
@@ -224,6 +233,8 @@ class _Resolver:
         known, basis = self.previous, self.now.written_basis
         if known and one.start - known[0] <= _PREVIOUS:
             base, basis = known[1], "context"
+        elif self.now.today and one.form == "part":
+            base = self.now.today
         elif self.now.written and (said.unit not in ("day", None) or one.form == "neighbour_year"):
             base = self.now.written
         else:
@@ -273,6 +284,9 @@ class _Resolver:
         attributive = before.lower() == "the " or after in ("'s", "\u2019s")
         if known and attributive and said.towards is None and not said.unit:
             return _settled(one, guess.with_part(said, known), self.now.today_basis)
+        if one.start in self.joined and self.previous and said.towards is None:
+            following = calendar.nearest_weekday(self.previous[1], said.weekday or 0, 1)
+            return _settled(one, guess.with_part(said, following), self.now.today_basis)
         way = self._direction(one)
         if not way and said.towards is None:
             way = self.clauses.headline(one.start, one.end)
@@ -312,6 +326,18 @@ def _in_open_year(one: Temporal, said: Said, day: str) -> Temporal:
     """The value of "yesterday" and "the next day" by a day whose year is not known."""
     value = guess.open_shift(said, day)
     return replace(one, value=value) if value else one
+
+
+def _week_of(one: Temporal, text: str) -> Temporal:
+    """As in "the week of Feb. 8": no day."""
+    if one.kind != "DATE" or one.grain != "day":
+        return one
+    before = _WEEK_OF.search(text, max(0, one.start - 24), one.start)
+    if before is None:
+        return one
+    day = whole_day(one)
+    value = calendar.week(day) if day else "XXXX-WXX"
+    return replace(one, start=before.start(), value=value, grain="week", weekday=None)
 
 
 def _diary(found: list[Temporal], today: Day) -> list[Day]:

@@ -32,9 +32,11 @@ _LABEL = re.compile(
 )
 _DATE_LABEL = re.compile(r"\W*dated?\W{0,4}(?:\w+day,?\s)?", re.I)
 _TWEET = re.compile(r"[\u2014\u2013-]\s?[^\n\u2014]{1,60}\(@\w{1,20}\)\s*$")
-_BARE_BEFORE = re.compile(r"[^\w]*(?:\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?[,\s|]*)?$")
+_CLOCK = r"\d\d?(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
+_BARE_BEFORE = re.compile(rf"[^\w]*(?:{_CLOCK}[,\s|]*)?$")
 _BARE_AFTER = re.compile(
-    r"[^\w\n]*(?:(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?[^\w\n]*)?(?=\n|$)", re.I
+    rf"[^\w\n]*(?:(?:at\s)?{_CLOCK}[^\w\n]*)?(?=\n|$)",
+    re.I,
 )
 _HEADER_BEFORE = re.compile(r"[^\n]*(?:[|\u2022\u00b7\u2014\u2013-]\s*|\b\d\d?:\d\d,?\s)$")
 _VERB = re.compile(r"\b(?:was|were|is|are|will|has|had|have|[a-z]{3,}ed)\b")

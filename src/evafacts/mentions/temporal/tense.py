@@ -10,11 +10,12 @@ _MARGIN = 40
 _SHORT_MONTHS = (name.capitalize() for name in words.MONTHS if name not in words.FULL_MONTHS)
 _SHORT_DAYS = (name.capitalize() for name in words.WEEKDAYS if name not in words.FULL_WEEKDAYS)
 _ABBREVIATED = "".join(
-    rf"(?<!\b{re.escape(name)})"
+    rf"(?<!\b{re.escape(name)}\.)"
     for name in (*words.TENSE["abbreviations"], *_SHORT_MONTHS, *_SHORT_DAYS)
 )
 _END = re.compile(
-    rf"(?:{_ABBREVIATED}(?<!\b[A-Z])[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n)"
+    rf"(?:[.!?](?=[\"'\u201d\u2019)\s]){_ABBREVIATED}(?<!\b[A-Z][.!?])[\"'\u201d\u2019)]*\s+"
+    r"(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n)"
 )
 _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<past>{words.alternation(words.TENSE['past'])})"
@@ -78,13 +79,24 @@ class Clauses:
                 for match in _END.finditer(self.text, max(0, left - _MARGIN), right + _MARGIN)
                 if left <= match.end() < right
             ]
-            verbs = [
-                (match.start(), match.end(), 1 if match["future"] else -1)
-                for match in _CUE.finditer(self.text, left, right + _MARGIN)
-                if match.start() < right and self._is_verb(match)
-            ]
+            verbs = self._verbs(left, right)
             self._read[index] = (ends, verbs)
         return self._read[index]
+
+    def _verbs(self, left: int, right: int) -> list[_Verb]:
+        verbs: list[_Verb] = []
+        for match in _CUE.finditer(self.text, left, right + _MARGIN):
+            start = match.start()
+            if start >= right or not self._is_verb(match):
+                continue
+            shares = (
+                verbs
+                and verbs[-1][2] > 0
+                and self.text.startswith("and ", start - 4)
+                and self.text.startswith(" be ", verbs[-1][1])
+            )
+            verbs.append((start, match.end(), 1 if match["future"] or shares else -1))
+        return verbs
 
     def _is_verb(self, match: re.Match[str]) -> bool:
         """Not "the plan", nor a participle whose tense stands before it ("be launched")."""

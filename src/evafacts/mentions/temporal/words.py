@@ -79,7 +79,10 @@ NUMBER = (
 DAY = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w\u00bd]|[.:]\d|,\d{3}(?!\d)))"
 YEAR = r"(?:(?:1[5-9]|20|21)\d\d(?![\w%]|[.,:]\d))"
 _PLACE_TIME = r"[A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12}){0,2} (?:[Tt]ime|TIME)\b"
-ZONE = rf"(?:{_PLACE_TIME}|{alternation(ZONES)}\b)"
+_DOTTED_ZONE = "|".join(
+    "".join(rf"{letter}\." for letter in name) for name in ZONES if name.isupper() and len(name) > 2
+)
+ZONE = rf"(?:{_PLACE_TIME}|{alternation(ZONES)}\b|{_DOTTED_ZONE})"
 
 
 def number_of(words: str) -> int:
