@@ -60,7 +60,7 @@ def assign_dates(
             continue
         nearest = _nearest(sentence, date, anchors, [c.start for c in spans])
         if nearest is not None:
-            if not _near_enough(date, anchors[nearest], spans):
+            if not _near_enough(sentence.source, date, anchors[nearest], spans):
                 continue
             opener = _subordinate(date, anchors[nearest], sentence, spans)
             if opener in ("who", "when", "which"):
@@ -110,13 +110,25 @@ def _subordinate(date: Temporal, anchor: SpacewalkMention, sentence: Sentence, s
     return head[0] if head and head[0] in _SUBORDINATORS else None
 
 
-def _near_enough(date: Temporal, anchor: SpacewalkMention, spans: Sequence[Clause]) -> bool:
+_WHEN = re.compile(r"[\s,]*when\b", re.I)
+
+
+def _near_enough(source: str, date: Temporal, anchor: SpacewalkMention, spans: Sequence[Clause]) -> bool:
     """A month or year must stand in the clause of the mention: elsewhere it tells of something else."""
     if re.match(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX", date.value):
         return True
     if date.grain == "year" and anchor.ordinal and date.start - anchor.end <= 4:
         return False  # "the fourth spacewalk of 2021" counts them
-    return any(c.start <= date.start < c.end and c.start <= anchor.start < c.end for c in spans)
+    for n, clause in enumerate(spans):
+        if clause.start <= date.start < clause.end:
+            if clause.start <= anchor.start < clause.end:
+                return True
+            following = spans[n + 1] if n + 1 < len(spans) else None
+            # "in February 1997, when A and B patched … in a spacewalk"
+            return following is not None and following.start <= anchor.start < following.end and _WHEN.match(
+                source[following.start : following.start + 8]
+            ) is not None
+    return False
 
 
 def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:

@@ -12,6 +12,7 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _HISTORY = re.compile(r"\d{4}(?:-\d\d)?")
+_LEAD = 3
 SIGNAL = re.compile(
     r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b", re.I
 )
@@ -32,7 +33,7 @@ def implied_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
     rest: list[Temporal] = []
     for date in one.dates:
         known = any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates)
-        needed = 2 if ledger.current is not None else 3
+        needed = _needed(one, ledger)
         ranged = found and re.fullmatch(
             r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}", one.sentence.source[found[-1].dates[-1].end : date.start]
         )
@@ -53,6 +54,14 @@ def implied_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
         first = one.tasks[0] if one.tasks else one.sentence
         found.append(_work_anchor(one, first.start, first.end, []))
     return found
+
+
+def _needed(one: Told, ledger: Ledger) -> int:
+    """How much evidence a day needs: little in the lead of an article whose walk has no day yet."""
+    if ledger.current is None:
+        return 3
+    lead = ledger.lead
+    return 1 if lead is not None and lead.date is None and one.sentence.index <= _LEAD else 2
 
 
 _DID = re.compile(
