@@ -1,5 +1,6 @@
 """The year that a running narrative is in: that of the full date told before."""
 
+import re
 from collections import Counter
 
 from evafacts.mentions.temporal import calendar
@@ -7,6 +8,7 @@ from evafacts.mentions.temporal.places import Day, Places
 from evafacts.mentions.temporal.tense import Clauses
 from evafacts.mentions.temporal.types import Temporal
 
+_OPENING = re.compile(r"\W*(?:(?:Then|But|And)\s)?(?:[Oo]n\s)?(?:[A-Z]\w+day,\s)?")
 _ASIDE = 260
 _SCENE = 1200
 _FAR_DAYS = 300
@@ -30,6 +32,7 @@ class Narrative:
         self.current = _current(full)
         self.at: tuple[int, Day] | None = None
         self.aside: tuple[int, Day] | None = None
+        self.scenes: set[int] = set()
 
     def tell(self, one: Temporal, day: Day) -> None:
         """Go on from a full date."""
@@ -46,6 +49,7 @@ class Narrative:
 
     def settled(self, one: Temporal, day: Day) -> None:
         """Go on from a day that took its year from the narrative."""
+        self.scenes.add(one.start)
         if self.aside and abs((self.aside[1] - day).days) <= _HALF_YEAR:
             self.aside = (one.start, day)
         else:
@@ -89,12 +93,25 @@ class Narrative:
         days = [calendar.safe(year, said.month, said.day or then.day) for year in years]
         gaps = [(day - then).days for day in days if day]
         gap = min(gaps, key=abs, default=None)
-        if gap is None or self._is_news(said.month, said.day, published):
+        if gap is None:
+            return None
+        past = self.clauses.direction(one.start, one.end) <= 0
+        scene = past and self._sets_scene(start)
+        if scene and abs(gap) <= _CLOSE_DAYS:
+            return then
+        if self._is_news(said.month, said.day, published):
             return None
         if one.start - start <= _ASIDE and 0 <= gap <= _CLOSE_DAYS:
             return then
-        goes_on = self._looks_back(published) and self.clauses.direction(one.start, one.end) <= 0
+        goes_on = scene or (past and self._looks_back(published))
         return then if goes_on and abs(gap) <= _HALF_YEAR else None
+
+    def _sets_scene(self, start: int) -> bool:
+        """Whether a day told opens its sentence: "On July 16, 2013, he went out"; or goes on from one."""
+        if start in self.scenes:
+            return True
+        left, _ = self.clauses.sentence(start, start)
+        return bool(_OPENING.fullmatch(self.text, left, start))
 
     def _old(self, one: Temporal, published: Day) -> tuple[int, Day] | None:
         known = max((place for place in (self.at, self.aside) if place), default=None)

@@ -19,6 +19,7 @@ _DAY_THEN_YEAR = re.compile(r",?\s(?:in|of)\s")
 _APPOSED = re.compile(r"\s?\(|,\s")
 _JOINED = re.compile(r"\s(?:into|to|through|until)\s(?:the\s)?(?:early\s|late\s)?")
 _WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting)\s(?:on\s)?$", re.I)
+_THAT_YEAR = re.compile(r"\s(?:of\s)?(?:that|the\ssame)\syear\b", re.I)
 _ATTRIBUTIVE = re.compile(r"the .*|.*['\u2019]s", re.I | re.S)
 _NO_YEAR = frozenset({"month_day", "weekday_month_day", "month"})
 _PREVIOUS = 1200
@@ -77,6 +78,7 @@ class _Resolver:
         self.narrative = Narrative(text, self.full, self.clauses)
         self.by_weekday: dict[int, Places] = {}
         self.open_by_weekday: dict[int, str] = {}
+        self.last_year: Temporal | None = None
         self.diary: list[Day] = []
         self.named: dict[int, Day] = {}
         self.joined: dict[int, int] = {}
@@ -128,6 +130,8 @@ class _Resolver:
         day = whole_day(one)
         if day and one.form in FULL and not self._birth(one):
             self.narrative.tell(one, day)
+        if one.basis == "stated" and one.value[:4].isdigit() and one.said and one.said.year:
+            self.last_year = one
         how = self._guess_of(one)
         return self._guessed(one, how) if how else self._reference(one)
 
@@ -149,6 +153,8 @@ class _Resolver:
         return one
 
     def _guessed(self, one: Temporal, how: guess.Guess) -> Temporal:
+        if self.last_year and _THAT_YEAR.match(self.text, one.end) and one.form in _NO_YEAR:
+            return _in_year(one, self.last_year, "context")
         reference, basis, told = self._near_reference(one)
         if reference is None or one.said is None:
             return one
@@ -346,11 +352,11 @@ def _diary(found: list[Temporal], today: Day) -> list[Day]:
     return [day for day in days if day and (today - day).days > _WEEK]
 
 
-def _in_year(one: Temporal, year: Temporal) -> Temporal:
-    value = year.value + one.value[4:]
+def _in_year(one: Temporal, year: Temporal, basis: Basis = "stated") -> Temporal:
+    value = year.value[:4] + one.value[4:]
     if one.said is None or year.said is None or not _is_day_or_month(value):
         return one
-    return replace(one, value=value, basis="stated", said=replace(one.said, year=year.said.year))
+    return replace(one, value=value, basis=basis, said=replace(one.said, year=year.said.year))
 
 
 def _is_day_or_month(value: str) -> bool:
