@@ -107,7 +107,7 @@ class Narrative:
         return then if goes_on and abs(gap) <= _HALF_YEAR else None
 
     def _sets_scene(self, start: int) -> bool:
-        """Whether a day told opens its sentence: "On July 16, 2013, he went out"; or goes on from one."""
+        """Whether a day told opens its sentence ("On July 16, 2013, he …"), or goes on from one."""
         if start in self.scenes:
             return True
         left, _ = self.clauses.sentence(start, start)
