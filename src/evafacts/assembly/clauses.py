@@ -18,7 +18,7 @@ _BOUNDARY = re.compile(
 )
 _FUTURE = Cue(
     r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|set\s+(?:to|for)|due|expected|"
-    r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|aims?\s+to|aiming\s+to|prepar(?:e|es|ing)\s+(?:for|to)|set\s+(?:to|for)|ready\s+to|"
+    r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|aims?\s+to|aiming\s+to|(?<!to )prepares?\s+(?:for|to)|preparing\s+(?:for|to)|set\s+(?:to|for)|ready\s+to|"
     r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|"
     r"due\s+to|tomorrow|next\s+(?:week|month|year))\b"
 )
@@ -33,8 +33,12 @@ _ONGOING = Cue(
     r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|in\s+progress|(?!going|planning|preparing|scheduled)[a-z]+ing)|currently|right\s+now|under\s*way|"
     r"is\s+in\s+progress)\b"
 )
-_HEADLINE_TO = re.compile(r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|broadcast|begin|float|spacewalk)\b")
-_HEADLINE = re.compile(r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b")
+_HEADLINE_TO = re.compile(
+    r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|broadcast|begin|float|spacewalk)\b"
+)
+_HEADLINE = re.compile(
+    r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,15 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 
 _VERBS = (("perfect", _PERFECT), ("future", _FUTURE), ("ongoing", _ONGOING))
-_INTRANSITIVE = frozenset("lasted ended started concluded emerged ventured stepped floated exited returned finished wrapped".split())
-_FINITE_AFTER = frozenset("and then who they he she both it also pair duo two crew men women astronauts cosmonauts spacewalkers nasa".split())
-_NOT_FINITE_AFTER = frozenset("a an the of in on for with its their his her this that by to as very newly highly eagerly long much be been being".split())
+_INTRANSITIVE = frozenset(
+    "lasted ended started concluded emerged ventured stepped floated exited returned finished wrapped".split()
+)
+_FINITE_AFTER = frozenset(
+    "and then who they he she both it also pair duo two crew men women astronauts cosmonauts spacewalkers nasa".split()
+)
+_NOT_FINITE_AFTER = frozenset(
+    "a an the of in on for with its their his her this that by to as very newly highly eagerly long much be been being".split()
+)
 
 
 def _first_past(text: str) -> int | None:
@@ -76,7 +86,9 @@ def _first_past(text: str) -> int | None:
         before = text[: match.start()].rstrip()
         last = before.rsplit(None, 1)[-1] if before else ""
         previous = last.lower()
-        if previous in _NOT_FINITE_AFTER or (previous.endswith("ly") and before.lower().split()[-2:-1] in (["a"], ["an"], ["the"])):
+        if previous in _NOT_FINITE_AFTER or (
+            previous.endswith("ly") and before.lower().split()[-2:-1] in (["a"], ["an"], ["the"])
+        ):
             continue
         if re.match(r"\s+by\b", text[match.end() :]):
             continue
@@ -85,7 +97,10 @@ def _first_past(text: str) -> int | None:
             or previous in _FINITE_AFTER
             or previous.endswith((",", "ly", ")"))
             or last[:1].isupper()
-            or not re.match(r"\s+(?:during|in|on|at|for|from|with|to|into|aboard|inside|outside)\b", text[match.end() :])
+            or not re.match(
+                r"\s+(?:during|in|on|at|for|from|with|to|into|aboard|inside|outside)\b",
+                text[match.end() :],
+            )
         ):
             return match.start()
     return None

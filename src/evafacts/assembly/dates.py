@@ -27,7 +27,9 @@ _WALK = re.compile(
     r"scheduled|planned|slated|set\s+for|postponed|delayed|rescheduled|moved|began|begin\w*|start\w*|ended|took\s+place|conducted|performed|completed|coverage|air|broadcast|live)\b",
     re.I,
 )
-_TAIL = re.compile(r"(?:^|[,(]\s*|\b(?:on|for|at|of|from|by|early|late|in|this|to|until|set|the)\s+)*$")
+_TAIL = re.compile(
+    r"(?:^|[,(]\s*|\b(?:on|for|at|of|from|by|early|late|in|this|to|until|set|the)\s+)*$"
+)
 _DATE_GRAINS = frozenset(("day", "month", "year", "part-of-day", "week"))
 
 
@@ -56,7 +58,11 @@ def assign_dates(
     free: list[Temporal] = []
     spans = clauses(sentence)
     for date in dates_of(sentence, temporals):
-        if _is_stamp(sentence, date) or is_past_plan(sentence, date) or not _speaks_of_walk(sentence, date):
+        if (
+            _is_stamp(sentence, date)
+            or is_past_plan(sentence, date)
+            or not _speaks_of_walk(sentence, date)
+        ):
             continue
         nearest = _nearest(sentence, date, anchors, [c.start for c in spans])
         if nearest is not None:
@@ -74,7 +80,10 @@ def assign_dates(
     return owned, free
 
 
-_PAST_PLAN = re.compile(r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned)\b[^.;]{0,60}$", re.I)
+_PAST_PLAN = re.compile(
+    r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned)\b[^.;]{0,60}$",
+    re.I,
+)
 
 
 def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
@@ -84,9 +93,15 @@ def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
 
 _DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?$")
 _DATELINE_END = re.compile(r"^\.?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
-_STAMP = re.compile(r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$", re.I)
+_STAMP = re.compile(
+    r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$",
+    re.I,
+)
 _SUBORDINATORS = frozenset("after since because when while which who".split())
-_ENDING = re.compile(r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$", re.I)
+_ENDING = re.compile(
+    r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$",
+    re.I,
+)
 
 
 def _is_stamp(sentence: Sentence, date: Temporal) -> bool:
@@ -98,7 +113,9 @@ def _is_stamp(sentence: Sentence, date: Temporal) -> bool:
     return len(before) < 60 and bool(_DATELINE.match(before)) and bool(_DATELINE_END.match(after))
 
 
-def _subordinate(date: Temporal, anchor: SpacewalkMention, sentence: Sentence, spans: Sequence[Clause]) -> str | None:
+def _subordinate(
+    date: Temporal, anchor: SpacewalkMention, sentence: Sentence, spans: Sequence[Clause]
+) -> str | None:
     """The word that opens the clause of the date, where it is another clause than the mention's.
 
     "the walk was arranged after the cart stalled on Wednesday": the date of what went before.
@@ -113,7 +130,9 @@ def _subordinate(date: Temporal, anchor: SpacewalkMention, sentence: Sentence, s
 _WHEN = re.compile(r"[\s,]*when\b", re.I)
 
 
-def _near_enough(source: str, date: Temporal, anchor: SpacewalkMention, spans: Sequence[Clause]) -> bool:
+def _near_enough(
+    source: str, date: Temporal, anchor: SpacewalkMention, spans: Sequence[Clause]
+) -> bool:
     """A month or year must stand in the clause of the mention: elsewhere it tells of something else."""
     if re.match(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX", date.value):
         return True
@@ -125,9 +144,11 @@ def _near_enough(source: str, date: Temporal, anchor: SpacewalkMention, spans: S
                 return True
             following = spans[n + 1] if n + 1 < len(spans) else None
             # "in February 1997, when A and B patched … in a spacewalk"
-            return following is not None and following.start <= anchor.start < following.end and _WHEN.match(
-                source[following.start : following.start + 8]
-            ) is not None
+            return (
+                following is not None
+                and following.start <= anchor.start < following.end
+                and _WHEN.match(source[following.start : following.start + 8]) is not None
+            )
     return False
 
 
@@ -141,13 +162,17 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
         first_other, first_walk = _TRAVEL.search(after), _WALK.search(after)
         if first_other is None or first_other.start() > 70:
             return True
-        return first_walk is not None and (
-            first_walk.start() < first_other.start() + 60
-        )
+        return first_walk is not None and (first_walk.start() < first_other.start() + 60)
     if other > walk:
-        reporting = re.search(r"\b(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", before[other:])
+        reporting = re.search(
+            r"\b(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", before[other:]
+        )
         gap = len(before) - other
-        premodifies = re.match(r"(?:['’]s)?\s+(?!the\b|a\b|that\b|their\b)(?:\w+\s+)?(?:space\s?-?walk|EVA|excursion|outing|walk)", sentence.source[date.end : date.end + 60], re.I)
+        premodifies = re.match(
+            r"(?:['’]s)?\s+(?!the\b|a\b|that\b|their\b)(?:\w+\s+)?(?:space\s?-?walk|EVA|excursion|outing|walk)",
+            sentence.source[date.end : date.end + 60],
+            re.I,
+        )
         return bool(premodifies) or (gap > 90 and not reporting)
     return True
 
@@ -170,7 +195,9 @@ def _nearest(
         if anchor.start <= date.start and date.end <= anchor.end:
             return n  # "Monday's spacewalk"
         gap = date.start - anchor.end if date.start >= anchor.end else anchor.start - date.end
-        crossed = sum(min(date.start, anchor.start) < s < max(date.start, anchor.start) for s in starts)
+        crossed = sum(
+            min(date.start, anchor.start) < s < max(date.start, anchor.start) for s in starts
+        )
         weight = gap + 45 * crossed + (0 if date.start >= anchor.end else 5)
         if weight < cost:
             best, cost = n, weight

@@ -19,7 +19,9 @@ def is_about_spacewalks(mentions: Mentions) -> bool:
     """
     lead = mentions.sentences[:_LEAD]
     end = lead[-1].end if lead else 0
-    if cues().unreal.search(mentions.text[:end]) and not any(m.real for m in mentions.spacewalks if m.start < end):
+    if cues().unreal.search(mentions.text[:end]) and not any(
+        m.real for m in mentions.spacewalks if m.start < end
+    ):
         return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
     titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
     weight = _weight(mentions, end) + 1.5 * titled
@@ -58,9 +60,13 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
     lengths = tasks = 0
     spans = [t for t in mentions.temporals if t.kind == "DURATION"]
     for sentence in mentions.sentences[:40]:
-        tasks += sum(t.agent == "crew" and t.strength == "strong" for t in mentions.tasks_of(sentence))
+        tasks += sum(
+            t.agent == "crew" and t.strength == "strong" for t in mentions.tasks_of(sentence)
+        )
         lengths += sum(
-            judge(sentence, t, False) is not None for t in spans if sentence.start <= t.start < sentence.end
+            judge(sentence, t, False) is not None
+            for t in spans
+            if sentence.start <= t.start < sentence.end
         )
     signals = {m[0].lower().rstrip("s") for m in SIGNAL.finditer(mentions.text)}
     return weight + 0.8 * min(lengths, 2) + 0.3 * min(tasks, 8) + 0.2 * min(len(signals), 4)

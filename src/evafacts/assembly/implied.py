@@ -14,11 +14,16 @@ from evafacts.mentions.temporal import Temporal
 _HISTORY = re.compile(r"\d{4}(?:-\d\d)?")
 _LEAD = 3
 SIGNAL = re.compile(
-    r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b", re.I
+    r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b",
+    re.I,
 )
-_NUMBERED_CREW = re.compile(r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b", re.I)
+_NUMBERED_CREW = re.compile(
+    r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b",
+    re.I,
+)
 _CREW_SUBJECT = re.compile(
-    r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b", re.I
+    r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b",
+    re.I,
 )
 
 
@@ -35,7 +40,8 @@ def implied_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
         known = any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates)
         needed = _needed(one, ledger)
         ranged = found and re.fullmatch(
-            r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}", one.sentence.source[found[-1].dates[-1].end : date.start]
+            r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}",
+            one.sentence.source[found[-1].dates[-1].end : date.start],
         )
         if (
             not is_day(date)
@@ -65,7 +71,8 @@ def _needed(one: Told, ledger: Ledger) -> int:
 
 
 _DID = re.compile(
-    r"\b(?:did\s+(?:it|so|that)|(?:was|were|is)\s+(?:the\s+)?first|became|walked|went\s+out|outside|floated|(?:his|her|their)\s+(?:first|second|third|fourth|fifth))\b", re.I
+    r"\b(?:did\s+(?:it|so|that)|(?:was|were|is)\s+(?:the\s+)?first|became|walked|went\s+out|outside|floated|(?:his|her|their)\s+(?:first|second|third|fourth|fifth))\b",
+    re.I,
 )
 
 
@@ -81,10 +88,16 @@ def _historical(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:
         clause = clause_at(one.sentence, date.start)
         start = max(one.sentence.start, min(clause.start, date.start - 90))
         near = [p for p in one.parts if p.score >= 0 and start <= p.people[0].start < clause.end]
-        walkers = [p for p in near if any(x.key in by_key() and by_key()[x.key].spacewalker for x in p.people)]
+        walkers = [
+            p
+            for p in near
+            if any(x.key in by_key() and by_key()[x.key].spacewalker for x in p.people)
+        ]
         work = any(t.agent == "crew" and t.strength == "strong" for t in one.tasks)
         length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
-        if (walkers and (work or _DID.search(one.sentence.text))) or (length and clause.tense in ("past", None)):
+        if (walkers and (work or _DID.search(one.sentence.text))) or (
+            length and clause.tense in ("past", None)
+        ):
             one.dates = [d for d in one.dates if d is not date]
             return [_work_anchor(one, date.start, date.end, [date])]
     return []
@@ -97,7 +110,8 @@ def _crew_by(one: Told, date: Temporal) -> bool:
     own = [t for t in one.tasks if t.agent == "crew" and clause.start <= t.start < end]
     named = [p for p in one.parts if p.score >= 0 and clause.start <= p.people[0].start < end]
     length = any(
-        t.kind == "DURATION" and clause.start <= t.start < end and judge(one.sentence, t, True) for t in one.temporals
+        t.kind == "DURATION" and clause.start <= t.start < end and judge(one.sentence, t, True)
+        for t in one.temporals
     )
     subject = _CREW_SUBJECT.search(one.sentence.source[clause.start : end])
     return bool(own or named or length or subject)
@@ -121,5 +135,7 @@ def _work_anchor(one: Told, start: int, end: int, dates: list[Temporal]) -> Anch
     mention = SpacewalkMention(start, end, "work", False)
     named = [p for p in one.parts if p.score >= 0]
     near = min(named, key=lambda p: abs(p.people[0].start - start), default=None)
-    crew = frozenset(p.key or p.name for p in near.people) if near and len(named) <= 2 else frozenset()
+    crew = (
+        frozenset(p.key or p.name for p in near.people) if near and len(named) <= 2 else frozenset()
+    )
     return Anchor(mention, one.sentence, tense_at(one.sentence, start), dates, crew)

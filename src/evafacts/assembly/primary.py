@@ -17,5 +17,9 @@ def primary_walks(walks: Sequence[Walk], gathered: dict[int, Facts]) -> set[int]
     if len(numbered) > 1:
         return {lead, *numbered}
     return {lead} | {
-        id(w) for w in walks if weight[id(w)] >= 0.6 * weight[lead] and weight[id(w)] >= 4 and (id(w) in head or gathered[id(w)].tasks)
+        id(w)
+        for w in walks
+        if weight[id(w)] >= 0.6 * weight[lead]
+        and weight[id(w)] >= 4
+        and (id(w) in head or gathered[id(w)].tasks)
     }

@@ -16,7 +16,10 @@ from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
-_EACH = re.compile(r"\b(?:each|both|all\s+(?:two|three|four|five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|EVA|outing|excursion)s?|is|are|will|begin\w*|start\w*|last\w*)\b", re.I)
+_EACH = re.compile(
+    r"\b(?:each|both|all\s+(?:two|three|four|five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|EVA|outing|excursion)s?|is|are|will|begin\w*|start\w*|last\w*)\b",
+    re.I,
+)
 _HEADING = 30
 _APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
 
@@ -69,7 +72,11 @@ def _tells(
 
 def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:
     """The date of a heading ("FLIGHT DAY 5.") holds for what stands under it, up to the next heading."""
-    opens = bool(one.temporals) and one.temporals[0].form == "flight_day" and one.temporals[0].start == one.sentence.start
+    opens = (
+        bool(one.temporals)
+        and one.temporals[0].form == "flight_day"
+        and one.temporals[0].start == one.sentence.start
+    )
     if len(one.sentence.text) > _HEADING * (1 + opens):
         return before if not one.temporals or before else []
     days = [t for t in one.temporals if t.kind == "DATE" and is_day(t)]
@@ -79,7 +86,11 @@ def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:
 def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger, heading: list[Temporal]) -> None:
     """Describe and link the mentions of a sentence, said or implied, in their order."""
     owned, one.dates = assign_dates(one.sentence, real, one.temporals)
-    numbered = [n for n, m in enumerate(real) if m.kind == "noun" and m.ordinal and m.designation is not None]
+    numbered = [
+        n
+        for n, m in enumerate(real)
+        if m.kind == "noun" and m.ordinal and m.designation is not None
+    ]
     if numbered and heading and not owned:
         owned[numbered[0]] = heading
     for n, dates in owned.items():
@@ -87,7 +98,9 @@ def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger, heading: list
     for n, mention in enumerate(real):
         one.anchors.append(anchor_for(one.sentence, mention, owned.get(n, []), one.parts))
     _share_clause(one)
-    one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(_EACH.search(one.sentence.text))
+    one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(
+        _EACH.search(one.sentence.text)
+    )
     if not ledger.passing:
         one.anchors.extend(implied_anchors(one, ledger))
     one.anchors.sort(key=lambda a: a.mention.start)
@@ -113,7 +126,9 @@ def _share_clause(one: Told) -> None:
                 first.dates = second.dates = first.dates or second.dates
 
 
-def _other_days(sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal]) -> list[Temporal]:
+def _other_days(
+    sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal]
+) -> list[Temporal]:
     """Further days given to one mention tell of further walks: "goes out with A on Jan. 6 and with B on Jan. 13"."""
     anchor = Anchor(mention, sentence, None, list(dates))
     days = [d for d in dates if is_day(d)]
@@ -198,7 +213,13 @@ def _return_to_lead(one: Told, ledger: Ledger, told: list[Told]) -> None:
     """A new paragraph without a word of the background walk goes back to the one of the lead."""
     new_paragraph = len(told) < 2 or told[-2].sentence.paragraph != one.sentence.paragraph
     lead, current = ledger.lead, ledger.current
-    if not new_paragraph or one.sentence.bullet or lead is None or current is None or current is lead:
+    if (
+        not new_paragraph
+        or one.sentence.bullet
+        or lead is None
+        or current is None
+        or current is lead
+    ):
         return
     if any(a.heading for a in current.anchors):
         return  # what stands under a heading of its own stays with it up to the next one

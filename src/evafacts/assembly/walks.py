@@ -16,7 +16,8 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _CAREER = re.compile(
-    r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))", re.S
+    r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))",
+    re.S,
 )
 _SERIES = re.compile(
     r"^\s*(?:of\s+(?:the\s+|this\s+|their\s+)?(?:[\w'’-]+\s+)?(?:mission|flight|expedition|series|visit|stay|trip|week)\b|of\s+(?:a\s+)?(?:possible\s+|planned\s+|up\s+to\s+)?"
@@ -24,13 +25,21 @@ _SERIES = re.compile(
     re.I,
 )
 _NEWS_MONTHS = 2
-_CALLED_OFF = re.compile(r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b", re.I)
+_CALLED_OFF = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b", re.I
+)
 _OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
 _NEW_DAY = re.compile(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b", re.I)
 _TO_DAY = re.compile(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$", re.I)
-_MOVED = re.compile(r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b", re.I)
+_MOVED = re.compile(
+    r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b",
+    re.I,
+)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
-_STATION = re.compile(r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)", re.I)
+_STATION = re.compile(
+    r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -63,11 +72,18 @@ class Anchor:
             return None
         if len(self.dates) > 1 and self.moved:
             text = self.sentence.source
-            new = [d for d in self.dates if _TO_DAY.search(text[max(self.sentence.start, d.start - 24) : d.start])]
+            new = [
+                d
+                for d in self.dates
+                if _TO_DAY.search(text[max(self.sentence.start, d.start - 24) : d.start])
+            ]
             if new:
                 return new[-1]
         at = self.mention.start
-        return min(self.dates, key=lambda d: (not is_day(d), abs(d.start - at) + (0 if d.start > at else 10)))
+        return min(
+            self.dates,
+            key=lambda d: (not is_day(d), abs(d.start - at) + (0 if d.start > at else 10)),
+        )
 
 
 @dataclass(slots=True)
@@ -98,7 +114,11 @@ def ordinal_of(text: str, anchor: SpacewalkMention) -> tuple[int | None, str | N
     after = text[anchor.end : anchor.end + 90]
     if _SERIES.match(after):
         return anchor.ordinal, "series"
-    if _CAREER.match(after) or anchor.determiner in ("his", "her") or _OWNER.match(text, anchor.start):
+    if (
+        _CAREER.match(after)
+        or anchor.determiner in ("his", "her")
+        or _OWNER.match(text, anchor.start)
+    ):
         return anchor.ordinal, "career"
     if _STATION.match(after) or anchor.ordinal > 12:
         return anchor.ordinal, "station"
@@ -184,7 +204,12 @@ class Ledger:
             return True
         if mention.kind in ("agent", "verb"):
             return self.current is None and mention.kind == "agent" and anchor.tense is None
-        return mention.determiner == "a" and bool(self.walks) and anchor.tense in (None, "present") and mention.relation is None
+        return (
+            mention.determiner == "a"
+            and bool(self.walks)
+            and anchor.tense in (None, "present")
+            and mention.relation is None
+        )
 
     def _choose(self, anchor: Anchor) -> Walk | None:
         for pick in (self._by_date, self._by_series, self._by_relation, self._by_crew):
@@ -197,15 +222,23 @@ class Ledger:
         if not anchor.dates:
             return False, None
         date = anchor.day
-        if anchor.mention.relation == "current" and self.lead is not None and is_day(self.lead.date):
+        if (
+            anchor.mention.relation == "current"
+            and self.lead is not None
+            and is_day(self.lead.date)
+        ):
             return True, self.lead  # "today's spacewalk" in a message quoted a day later
         matches = [
-            w for w in self.walks
+            w
+            for w in self.walks
             if any(same_day(w.date, d) or same_day(w.old_date, d) for d in anchor.dates)
             and not (is_day(w.date) and not is_day(date) and self._conflicts(w, anchor))
         ]
         if matches:
-            return True, max(matches, key=lambda w: (is_day(w.date), len(w.crew & anchor.crew), w is self.current))
+            return True, max(
+                matches,
+                key=lambda w: (is_day(w.date), len(w.crew & anchor.crew), w is self.current),
+            )
         if anchor.relative or self.is_old(date):
             return True, None
         moved = self._put_off(anchor)
@@ -225,15 +258,26 @@ class Ledger:
     def _put_off(self, anchor: Anchor) -> Walk | None:
         """The walk just told of as put off, where this gives its new day: "It will now take place on Thursday"."""
         walk = self.current
-        if walk is None or anchor.mention.determiner not in ("the", None) or not _NEW_DAY.search(anchor.sentence.text):
+        if (
+            walk is None
+            or anchor.mention.determiner not in ("the", None)
+            or not _NEW_DAY.search(anchor.sentence.text)
+        ):
             return None
-        put_off = any(_MOVED.search(a.sentence.text) or _CALLED_OFF.search(a.sentence.text) for a in walk.anchors)
+        put_off = any(
+            _MOVED.search(a.sentence.text) or _CALLED_OFF.search(a.sentence.text)
+            for a in walk.anchors
+        )
         return walk if put_off and not self._crew_conflict(walk, anchor) else None
 
     def _other_number(self, walk: Walk, anchor: Anchor) -> bool:
         """ "the third spacewalk" where the walk at hand is the second."""
         number, scope = ordinal_of(self.text, anchor.mention)
-        return None not in (number, walk.ordinal) and scope in ("series", None) and number != walk.ordinal
+        return (
+            None not in (number, walk.ordinal)
+            and scope in ("series", None)
+            and number != walk.ordinal
+        )
 
     def is_old(self, date: Temporal) -> bool:
         """Whether a date lies so far before publication that it is history, not news."""
@@ -269,30 +313,55 @@ class Ledger:
             if planned:
                 return True, planned[0]
             known = self.lead is not None and (self.lead.date is not None or self.lead.crew)
-            return True, None if known and self._tense_conflict(self.walks[0], anchor) else self.lead
+            return True, None if known and self._tense_conflict(
+                self.walks[0], anchor
+            ) else self.lead
         if relation == "final":
             return False, None
         for walk in self._recent():
             if relation in walk.tags and not self._conflicts(walk, anchor):
                 return True, walk
         if relation in ("previous", "last"):
-            earlier = [w for w in self._recent() if w is not self.lead and not w.ahead and not self._crew_conflict(w, anchor)]
+            earlier = [
+                w
+                for w in self._recent()
+                if w is not self.lead and not w.ahead and not self._crew_conflict(w, anchor)
+            ]
             if earlier and self.lead is not None:
                 return True, earlier[0]
-            if self.lead is not None and self.lead.ahead is False and relation == "last" and anchor.tense == "past":
+            if (
+                self.lead is not None
+                and self.lead.ahead is False
+                and relation == "last"
+                and anchor.tense == "past"
+            ):
                 return False, None
         return True, None
 
     def _by_crew(self, anchor: Anchor) -> tuple[bool, Walk | None]:
         if not anchor.crew:
             return False, None
-        matches = [w for w in self._recent() if w.crew and anchor.crew <= w.crew and not self._tense_conflict(w, anchor)]
+        matches = [
+            w
+            for w in self._recent()
+            if w.crew and anchor.crew <= w.crew and not self._tense_conflict(w, anchor)
+        ]
         if matches:
             return True, matches[0]
+        if anchor.mention.determiner in ("the", "this", "that", "their"):
+            same = [w for w in self.walks if w is self.current and w.crew == anchor.crew]
+            if same:
+                return True, same[0]
         open_walks = [w for w in self._recent() if not w.crew and not self._conflicts(w, anchor)]
         if open_walks and (anchor.mention.determiner != "a" or len(self.walks) == 1):
             return True, open_walks[0]
-        partial = [w for w in self._recent() if w.crew & anchor.crew and not self._crew_conflict(w, anchor) and not self._tense_conflict(w, anchor)]
+        partial = [
+            w
+            for w in self._recent()
+            if w.crew & anchor.crew
+            and not self._crew_conflict(w, anchor)
+            and not self._tense_conflict(w, anchor)
+        ]
         if partial:
             return True, partial[0]
         if self.walks and len(anchor.crew) == 1 and anchor.mention.kind != "noun":
@@ -322,14 +391,22 @@ class Ledger:
     def _crew_conflict(walk: Walk, anchor: Anchor) -> bool:
         if not walk.crew or not anchor.crew:
             return False
-        return len(walk.crew) >= 2 and not anchor.crew <= walk.crew or not (walk.crew & anchor.crew or len(walk.crew | anchor.crew) <= 2 and walk.date is None)
+        return (
+            len(walk.crew) >= 2
+            and not anchor.crew <= walk.crew
+            or not (
+                walk.crew & anchor.crew or len(walk.crew | anchor.crew) <= 2 and walk.date is None
+            )
+        )
 
     @staticmethod
     def _tense_conflict(walk: Walk, anchor: Anchor) -> bool:
         if walk.tense is None or anchor.tense in (None, "present"):
             return False
         past = ("past", "perfect")
-        return (walk.tense == "future" and anchor.tense in past) or (walk.tense in past and anchor.tense == "future")
+        return (walk.tense == "future" and anchor.tense in past) or (
+            walk.tense in past and anchor.tense == "future"
+        )
 
     def _new(self, anchor: Anchor) -> Walk:
         walk = Walk(len(self.walks), before=self.current)
@@ -347,7 +424,9 @@ class Ledger:
         number, scope = ordinal_of(self.text, anchor.mention)
         if number is not None and scope in ("series", None) and walk.ordinal is None:
             walk.ordinal = number
-        if anchor.day is not None and (walk.date is None or (is_day(anchor.day) and not is_day(walk.date))):
+        if anchor.day is not None and (
+            walk.date is None or (is_day(anchor.day) and not is_day(walk.date))
+        ):
             walk.date = anchor.day
         if walk.tense in (None, "present") and anchor.tense is not None:
             walk.tense = anchor.tense
@@ -368,5 +447,9 @@ def anchor_for(
     )
     clause = clause_at(sentence, mention.start)
     opens = sentence.source[clause.start : clause.start + 8].lower().lstrip(" ,")
-    relative = bool(dates) and opens.startswith(("who ", "which ")) and clause.start > sentence.start
-    return Anchor(mention, sentence, tense_at(sentence, mention.start), dates, crew, relative=relative)
+    relative = (
+        bool(dates) and opens.startswith(("who ", "which ")) and clause.start > sentence.start
+    )
+    return Anchor(
+        mention, sentence, tense_at(sentence, mention.start), dates, crew, relative=relative
+    )

@@ -56,7 +56,11 @@ class Mentions:
         if not days:
             return found
         taken = {t.start for t in days}
-        kept = [t for t in found if not any(d.start <= t.start < d.end or t.start in taken for d in days)]
+        kept = [
+            t
+            for t in found
+            if not any(d.start <= t.start < d.end or t.start in taken for d in days)
+        ]
         return sorted((*kept, *days), key=lambda t: t.start)
 
     @cached_property

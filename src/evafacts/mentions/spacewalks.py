@@ -17,7 +17,9 @@ from evafacts.mentions.people import find_people
 from evafacts.mentions.sentences import Sentence, Word
 
 _T = TypeVar("_T")
-_PLURAL = re.compile(r"(?:walks|evas|activities|excursions|outings|sorties|forays|strolls|jaunts|missions|exits|ventures)$")
+_PLURAL = re.compile(
+    r"(?:walks|evas|activities|excursions|outings|sorties|forays|strolls|jaunts|missions|exits|ventures)$"
+)
 _AGENT = re.compile(r"walkers?$", re.I)
 _BREAK = frozenset(
     "of in on for to during from with after before or by at as was is are were be been will would has have had "
@@ -53,14 +55,21 @@ _RELATIONS = {
     "first-ever": "",
 }
 _SPARED = re.compile(
-    r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|(?:no\s+)?need\s+for)\s+(?:\w+\s+){0,4}$", re.I
+    r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|(?:no\s+)?need\s+for)\s+(?:\w+\s+){0,4}$",
+    re.I,
 )
 _DOORS = frozenset("hatch door compartment hatchway airlock port module chamber".split())
 _DETERMINERS = frozenset(
     "a an the this that their his her its these those each both every any no all some several many more few most".split()
 )
-_WALK_NUMBER = re.compile(r"(?:EVA|spacewalk|space\s+walk|walk|outing|excursion)\s*[-‑#]?\s*(?:No\.\s*)?([1-9]|one|two|three|four|five|six)\b", re.I)
-_EVA_NUMBER = re.compile(r"(?:(?:US|U\.S\.|USOS|Russian|RS)\s+)?(?:EVA|VKD|spacewalk)(?:\s*[-‑#]?\s*(\d{1,3})\b|\s+No\.\s*(\d+))", re.I)
+_WALK_NUMBER = re.compile(
+    r"(?:EVA|spacewalk|space\s+walk|walk|outing|excursion)\s*[-‑#]?\s*(?:No\.\s*)?([1-9]|one|two|three|four|five|six)\b",
+    re.I,
+)
+_EVA_NUMBER = re.compile(
+    r"(?:(?:US|U\.S\.|USOS|Russian|RS)\s+)?(?:EVA|VKD|spacewalk)(?:\s*[-‑#]?\s*(\d{1,3})\b|\s+No\.\s*(\d+))",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +146,11 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
     text = sentence.text
     strong = [(m, True) for m in cues().spacewalk.finditer(text) if not _is_name(text, m)]
     weak = [(m, False) for m in cues().weak.finditer(text)]
-    nouns = strong + [w for w in weak if not any(w[0].start() < s.end() and s.start() < w[0].end() for s, _ in strong)]
+    nouns = strong + [
+        w
+        for w in weak
+        if not any(w[0].start() < s.end() and s.start() < w[0].end() for s, _ in strong)
+    ]
     phrases = [m for m in cues().exit_phrases.finditer(text)]
     if not nouns and not phrases and not cues().place_of_exit.search(text):
         return found
@@ -161,7 +174,9 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
     return found
 
 
-_OFFICE = re.compile(r"\s+(?:and\s+(?:Human|Rover)|Mobility|Program|Programme|Suit|Services|Technology|Office|Systems|Test|Team|Unit|Directorate|Engineering|Flight\s+Operations)\b")
+_OFFICE = re.compile(
+    r"\s+(?:and\s+(?:Human|Rover)|Mobility|Program|Programme|Suit|Services|Technology|Office|Systems|Test|Team|Unit|Directorate|Engineering|Flight\s+Operations)\b"
+)
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
@@ -191,7 +206,11 @@ def _noun(
     i = _index_at(words, start)
     if word == "exit" and i + 1 < len(words) and words[i + 1].lower in _DOORS:
         return None
-    if not strong and not _weak_is_noun(words, i) and not _WALK_NUMBER.match(sentence.text, match.start()):
+    if (
+        not strong
+        and not _weak_is_noun(words, i)
+        and not _WALK_NUMBER.match(sentence.text, match.start())
+    ):
         return None
     if i and words[i - 1].text == "(" and word in ("eva", "evas"):
         return None  # "extravehicular activities (EVAs)" is said once
@@ -293,7 +312,12 @@ def _exit(
                 continue
             if lower in ("was", "were", "been") and (place != "outside" or i - j > 3):
                 continue
-            if lower.startswith(("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")) and place != "outside":
+            if (
+                lower.startswith(
+                    ("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")
+                )
+                and place != "outside"
+            ):
                 continue
             if lower.startswith(("leav", "left", "exit", "egress")) and place == "outside":
                 continue
