@@ -47,7 +47,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.outside = places[sentence.index]
         one.tasks = mentions.tasks_of(sentence)
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
-        _link(one, real, ledger, heading)
+        _link(one, real, ledger, heading, mentions.stamps)
         if ledger.lead is None:
             told_of = one.parts or one.tasks or SIGNAL.search(sentence.text)
             ledger.lead_dates.extend(d for d in one.dates if is_day(d) and told_of)
@@ -83,9 +83,16 @@ def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:
     return days[:1] or before
 
 
-def _link(one: Told, real: list[SpacewalkMention], ledger: Ledger, heading: list[Temporal]) -> None:
+def _link(
+    one: Told,
+    real: list[SpacewalkMention],
+    ledger: Ledger,
+    heading: list[Temporal],
+    stamps: frozenset[int],
+) -> None:
     """Describe and link the mentions of a sentence, said or implied, in their order."""
-    owned, one.dates = assign_dates(one.sentence, real, one.temporals)
+    told = [t for t in one.temporals if t.start not in stamps]
+    owned, one.dates = assign_dates(one.sentence, real, told)
     numbered = [
         n
         for n, m in enumerate(real)

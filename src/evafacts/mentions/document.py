@@ -13,6 +13,7 @@ from evafacts.mentions.sentences import Sentence, split_sentences
 from evafacts.mentions.spacewalks import SpacewalkMention, find_spacewalks
 from evafacts.mentions.tasks import TaskMention, find_tasks
 from evafacts.mentions.temporal import find_temporals, resolve
+from evafacts.mentions.temporal.stamps import find_dateline, find_stamp
 
 if TYPE_CHECKING:
     from evafacts.mentions.temporal import Temporal
@@ -62,6 +63,13 @@ class Mentions:
             if not any(d.start <= t.start < d.end or t.start in taken for d in days)
         ]
         return sorted((*kept, *days), key=lambda t: t.start)
+
+    @cached_property
+    def stamps(self) -> frozenset[int]:
+        """Where the dateline and the stamp of publication begin: days of the article, not of a walk."""
+        found = self.temporals
+        marks = (find_dateline(found, self.text), find_stamp(found, self.text))
+        return frozenset(mark.start for mark in marks if mark is not None)
 
     @cached_property
     def people(self) -> list[PersonMention]:
