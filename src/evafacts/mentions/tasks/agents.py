@@ -3,7 +3,6 @@
 from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
     CREW_WORDS,
-    DETERMINERS,
     FINITE,
     MODALS,
     OTHER_AGENTS,
@@ -16,7 +15,9 @@ from evafacts.mentions.tasks.chains import coordinated
 from evafacts.mentions.tasks.scan import Scan, is_adverb
 
 _REACH = 45
-_BEFORE_AGENTS = words("space robotic robot mobile station's station’s orbiting mechanical end")
+_AFTER_SUBJECTS = words(", ( and want plan hope expect need in at on")
+_CLAUSE_MARKS = frozenset((",", ";", ":", "and", "but", "."))
+_RELATIVES = frozenset(("that", "which"))
 _LOOSE = frozenset(("infinitive", "gerund", "nominal", "item"))
 
 
@@ -42,24 +43,36 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
             break
         comma = comma or lower == ","
         finite = finite or lower in FINITE
-        if lower in ("that", "which") and finite and scan.lower(at - 1) in ("and", "but", ","):
-            continue
-        if lower in ("that", "which") and not loose and scan.lower(k - 1) not in SAYING:
-            if lower == "which" and comma and scan.lower(k - 1) == ",":
+        if lower in _RELATIVES:
+            if loose or _is_aside(scan, k, at, finite=finite, comma=comma):
                 continue
-            return ("other", scan.words[k].start) if k else fallback
+            return "other", scan.words[k].start
         if scan.is_crew(k):
-            here = ("crew", scan.words[k].start)
             if loose or not scan.in_phrase(k):
-                return here
-            fallback = here if fallback[0] is None else fallback
+                return "crew", scan.words[k].start
+            if fallback[0] is None:
+                fallback = "crew", scan.words[k].start
         elif is_walk(lower) and form == "future" and not scan.in_phrase(k):
             return "crew", scan.words[k].start
-        elif lower in OTHER_AGENTS and not _modifies(scan, k) and _acts(scan, k, at):
-            if form == "infinitive" and any(is_walk(w) for w in scan.lowers[max(0, at - 8) : at]):
-                return "crew", scan.words[k].start
-            return "other", scan.words[k].start
+        elif lower in OTHER_AGENTS and _acts(scan, k, at):
+            walked = form == "infinitive" and any(
+                map(is_walk, scan.lowers[max(0, at - 8) : at])
+            )
+            return "crew" if walked else "other", scan.words[k].start
     return fallback
+
+
+def _is_aside(scan: Scan, k: int, at: int, *, finite: bool, comma: bool) -> bool:
+    """Say whether the relative clause at ``k`` is over before the verb group at ``at``.
+
+    "a box that would not fit but installed another", "the arm, which was new, installed"; "said
+    that" opens none.
+    """
+    if scan.lower(k - 1) in SAYING:
+        return True
+    if finite and scan.lower(at - 1) in ("and", "but", ","):
+        return True
+    return scan.lowers[k] == "which" and comma and scan.lower(k - 1) == ","
 
 
 def main_subject(scan: Scan, end: int) -> tuple[str | None, int]:
@@ -78,37 +91,40 @@ def main_subject(scan: Scan, end: int) -> tuple[str | None, int]:
 
 
 def _acts(scan: Scan, k: int, at: int) -> bool:
-    """Say whether the agent at ``k`` is a subject: a verb, a comma or the verb group follows."""
+    """Say whether the agent named at ``k`` is a subject: a verb, a comma or the group follows."""
     n = k + 1
     while n < len(scan) and is_adverb(scan.lowers[n]):
         n += 1
     lower = scan.lower(n)
-    if n >= at or lower in FINITE or lower in (",", "(", "and") or lower in MODALS:
-        return True
-    return lower.endswith(("ed", "s")) or lower in (
-        "want",
-        "plan",
-        "hope",
-        "expect",
-        "need",
-        "in",
-        "at",
-        "on",
-        "will",
-    )
+    follows = n >= at or lower in FINITE or lower in MODALS or lower in _AFTER_SUBJECTS
+    if not follows and not lower.endswith(("ed", "s")):
+        return False
+    return not _is_told(scan, k) and not _modifies(scan, k)
+
+
+def _is_told(scan: Scan, k: int) -> bool:
+    """As in ", it said,": where the news comes from."""
+    return scan.lower(k + 1) in SAYING and scan.lower(k - 1) == ","
 
 
 def _modifies(scan: Scan, k: int) -> bool:
-    """Say whether an agent's name is no subject: "NASA astronauts", "outside the station"."""
+    """Say whether an agent's name is no subject: "NASA astronauts", "moved the arm", "by Dextre"."""
     lowers = scan.lowers
     if scan.lower(k + 1) in CREW_WORDS or scan.lower(k + 1) in ("’s", "'s"):
         return True
     if k + 1 in scan.named:
         return True
-    for n in range(k - 1, max(-1, k - 6), -1):
-        if lowers[n] in PREPOSITIONS:
-            return lowers[n] != "as"
-        plain = lowers[n] in DETERMINERS or lowers[n] in _BEFORE_AGENTS or "-" in lowers[n]
-        if not plain and not scan.words[n].text[:1].isupper():
-            return work().verb(lowers[n]) is not None
+    known = work()
+    for n in range(k - 1, max(-1, k - 8), -1):
+        lower = lowers[n]
+        if lower in PREPOSITIONS:
+            return lower != "as"
+        if lower in _CLAUSE_MARKS or lower in FINITE:
+            return False
+        if (
+            (n < k - 1 or lowers[k] == "it")
+            and known.verb(lower)
+            and not known.is_thing(lower)
+        ):
+            return True
     return False

@@ -28,7 +28,9 @@ _PAST = frozenset(("past", "participle"))
 _GERUND = frozenset(("gerund",))
 
 
-def find_tasks(sentence: Sentence, person_starts: Sequence[int] = ()) -> list[TaskMention]:
+def find_tasks(
+    sentence: Sentence, person_starts: Sequence[int] = ()
+) -> list[TaskMention]:
     """Find the work items of ``sentence``.
 
     Args:
@@ -64,7 +66,9 @@ def _open_verb(lower: str, known: Work) -> VerbForm | None:
         return None
     if lower.endswith("ed") and not lower.endswith(("eed", "ssed")):
         return VerbForm(lower, _PAST, "open")
-    if lower.endswith("ing") and not lower.endswith(("thing", "spring", "wing", "ring")):
+    if lower.endswith("ing") and not lower.endswith(
+        ("thing", "spring", "wing", "ring")
+    ):
         return VerbForm(lower, _GERUND, "open")
     return None
 
@@ -130,7 +134,7 @@ def _add(
 
 def _is_undone(scan: Scan, group: int, end: int) -> bool:
     """As in "were unable to", "kept from installing", "deferred the removal", "was put off"."""
-    before = scan.lowers[max(0, group - 4) : group + 1]
+    before = scan.lowers[max(0, group - 5) : group + 1]
     if any(w in NEGATIONS for w in before) or scan.lower(group) == "from":
         return True
     return _is_deferred(scan, group, end)
@@ -139,7 +143,9 @@ def _is_undone(scan: Scan, group: int, end: int) -> bool:
 def _is_deferred(scan: Scan, group: int, end: int) -> bool:
     if any(w in DEFERRALS for w in scan.lowers[max(0, group - 3) : group + 1]):
         return True
-    return scan.lower(end) in BE and any(w in DEFERRALS for w in scan.lowers[end : end + 4])
+    return scan.lower(end) in BE and any(
+        w in DEFERRALS for w in scan.lowers[end : end + 4]
+    )
 
 
 def _shared_verbs(scan: Scan, i: int, verb: VerbForm) -> tuple[int, VerbForm]:

@@ -1,7 +1,14 @@
 """Work told by a noun of action: "installation of a camera", "battery replacement"."""
 
 from evafacts.knowledge.work import work
-from evafacts.mentions.grammar import DETERMINERS, FINITE, PREPOSITIONS, TASK_WORDS, is_walk, words
+from evafacts.mentions.grammar import (
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    TASK_WORDS,
+    is_walk,
+    words,
+)
 from evafacts.mentions.tasks.ends import object_end
 from evafacts.mentions.tasks.phrases import object_phrase
 from evafacts.mentions.tasks.scan import Scan
@@ -109,6 +116,7 @@ def _is_prepared(scan: Scan, before: int) -> bool:
 def _is_dated(scan: Scan, end: int) -> bool:
     """As in "the installation of the module took place in 1998": work of the past."""
     after = scan.lowers[end : end + 8]
+    after = after[: after.index(",")] if "," in after else after
     return any(
         len(w) == 4 and w.isdigit() and n and after[n - 1] in ("in", "since")
         for n, w in enumerate(after)
@@ -144,6 +152,10 @@ def _compound(scan: Scan, i: int) -> tuple[int, int] | None:
         known.verb(w) and not known.is_thing(w) for w in inside
     ):
         return None
-    if not start or any(w in TASK_WORDS or is_walk(w) for w in scan.lowers) or scan.names_crew:
+    if (
+        not start
+        or any(w in TASK_WORDS or is_walk(w) for w in scan.lowers)
+        or scan.names_crew
+    ):
         return start, i + 1
     return None

@@ -2,11 +2,14 @@
 
 from evafacts.knowledge.work import VerbForm, work
 from evafacts.mentions.grammar import (
+    ARTICLES,
     CLAUSE_STOPS,
     CREW_WORDS,
     EOF_WORDS,
     OTHER_AGENTS,
+    PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     is_walk,
     words,
 )
@@ -18,15 +21,34 @@ _LEFT_ENDS = (
     EOF_WORDS
     | CLAUSE_STOPS
     | frozenset(
-        ("(", ")", '"', "“", "”", "that", "and", "but", "as", ",", "after", "before", "by", "if")
+        (
+            "(",
+            ")",
+            '"',
+            "“",
+            "”",
+            "that",
+            "and",
+            "but",
+            "as",
+            ",",
+            "after",
+            "before",
+            "by",
+            "if",
+        )
     )
 )
-_UNSURE = frozenset(("had", "can", "could", "may", "might"))
+_UNSURE = frozenset(("had", "can", "could", "may", "might", "need", "needs", "needed"))
 _STORY = words("that which who as when once after before since until if where so")
-_NOT_NOW = words("earth advance earlier previously originally already ago robotically")
+_NOT_NOW = words(
+    "earth far advance earlier previously originally already ago robotically"
+)
 
 
-def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, int] | None:
+def passive_item(
+    scan: Scan, i: int, group: int, verb: VerbForm
+) -> tuple[int, int] | None:
     """The item whose verb is the participle at ``i``: from its subject to the end of its place.
 
     None where the thing is no hardware, where others did it ("by the robotic arm"), or where the
@@ -40,7 +62,9 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
     start = _subject_start(scan, group)
     if start == group or scan.lower(start - 1) in _STORY:
         return None
-    if _UNSURE & set(scan.lowers[group:i]) or (verb.strength == "weak" and not scan.speaks_of_work):
+    if _UNSURE & set(scan.lowers[group:i]) or (
+        verb.strength == "weak" and not scan.speaks_of_work
+    ):
         return None
     subject = scan.lowers[start:group]
     known = work()
@@ -57,9 +81,19 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
 
 def _subject_start(scan: Scan, group: int) -> int:
     start = group
-    while start > max(scan.until, group - _REACH) and scan.lowers[start - 1] not in _LEFT_ENDS:
+    while (
+        start > max(scan.until, group - _REACH)
+        and scan.lowers[start - 1] not in _LEFT_ENDS
+    ):
         start -= 1
-    return start
+    if scan.lowers[start] not in PREPOSITIONS:
+        return start
+    # "On 26 April the skin was cut": the subject begins after the day.
+    for k in range(start + 2, group):
+        before = scan.lowers[k - 1]
+        if scan.lowers[k] in ARTICLES and (before in TIME_WORDS or before.isdigit()):
+            return k
+    return group
 
 
 def _by_others(scan: Scan, i: int) -> bool:

@@ -92,7 +92,12 @@ class Scan:
         if self.lowers[k] != "both" and self.lower(k - 1) not in ("the", "these"):
             return False
         following = self.lower(k + 1)
-        if following in MODALS or following in BE or following in HAVE or is_adverb(following):
+        if (
+            following in MODALS
+            or following in BE
+            or following in HAVE
+            or is_adverb(following)
+        ):
             return True
         verb = work().verb(following)
         return verb is not None and "past" in verb.forms
@@ -104,7 +109,9 @@ class Scan:
             lower = lowers[n]
             if lower in PREPOSITIONS:
                 return True
-            if not (n in self.named or words[n].text[:1].isupper() or lower in _BEFORE_NAMES):
+            if not (
+                n in self.named or words[n].text[:1].isupper() or lower in _BEFORE_NAMES
+            ):
                 return False
         return False
 
@@ -132,7 +139,9 @@ _BEFORE_NAMES = words(
 
 def is_adverb(lower: str) -> bool:
     """Say whether a lower-cased word is an adverb that may stand inside a verb group."""
-    return lower in ADVERBS or (lower.endswith("ly") and lower not in ("assembly", "supply", "fly"))
+    return lower in ADVERBS or (
+        lower.endswith("ly") and lower not in ("assembly", "supply", "fly")
+    )
 
 
 def _is_numbered(sentence: Sentence) -> bool:

@@ -14,14 +14,27 @@ from evafacts.mentions.tasks.phrases import ObjectPhrase, object_phrase
 from evafacts.mentions.tasks.scan import Scan
 
 _FINITE_FORMS = frozenset(("past", "present", "perfect", "future"))
-_ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment"))
-_VAGUE = frozenset(("upgrade", "upgrades", "maintenance", "repairs"))
-_SUITS = frozenset(("suit", "suits", "spacesuit", "spacesuits", "extravehicular", "emu", "emus"))
+_ROOMS = frozenset(
+    ("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment")
+)
+_PARTS_OF_EXITS = frozenset(
+    ("replace", "remove", "install", "repair", "fix", "inspect")
+)
+_VAGUE = frozenset(("work", "upgrade", "upgrades", "maintenance", "repairs"))
+_SUITS = frozenset(
+    ("suit", "suits", "spacesuit", "spacesuits", "extravehicular", "emu", "emus")
+)
 _READYING = frozenset(("prepare", "ready", "get"))
 
 
 def is_work(
-    scan: Scan, i: int, head: int, end: int, verb: VerbForm, form: str, agent: str | None
+    scan: Scan,
+    i: int,
+    head: int,
+    end: int,
+    verb: VerbForm,
+    form: str,
+    agent: str | None,
 ) -> bool:
     """Say whether the verb at ``head`` with its object up to ``end`` is a work item.
 
@@ -75,10 +88,12 @@ def _may_stand_for_thing(
 def _is_indoors(scan: Scan, i: int, end: int) -> bool:
     """As in "stows samples in a freezer", "configure tools inside the Quest airlock"."""
     known = work()
-    for k in range(i, end):
+    for k in range(max(0, i - 6), end):
         lower = scan.lowers[k]
-        if lower in known.indoors:
+        if k >= i and lower in known.indoors:
             return True
+        if k < i and "," in scan.lowers[k:i] and not scan.is_crew(k - 1):
+            continue
         if lower == "inside" and any(
             w in known.wholes or w in _ROOMS for w in scan.lowers[k + 1 : k + 8]
         ):
@@ -88,12 +103,18 @@ def _is_indoors(scan: Scan, i: int, end: int) -> bool:
 
 def _is_state(scan: Scan, head: int, form: str, phrase: ObjectPhrase) -> bool:
     """As in "wrapped in orange tape": how a thing is; "plugged in a spare" is work."""
-    if form not in ("past", "perfect") or scan.lower(head + 1) not in ("in", "on", "over"):
+    if form not in ("past", "perfect") or scan.lower(head + 1) not in (
+        "in",
+        "on",
+        "over",
+    ):
         return False
     return phrase.particle and scan.lowers[phrase.first] not in DETERMINERS
 
 
-def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhrase) -> bool:
+def _reads_as_verb(
+    scan: Scan, i: int, head: int, form: str, phrase: ObjectPhrase
+) -> bool:
     """An unlisted word in "-ed" or "-ing" is a verb only where an article shows its object."""
     if scan.words[i].text[:1].isupper() and i and not scan.bullet:
         return False
@@ -106,7 +127,10 @@ def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhras
 def _is_shifted(scan: Scan, verb: VerbForm, phrase: ObjectPhrase, end: int) -> bool:
     """As in "repaired the arm", "moved the crane from Pirs to Zarya": worked on, not with."""
     if verb.strength == "strong":
-        return phrase.thing and verb.lemma != "mount"
+        exits = (
+            phrase.words[-1] in ("hatch", "airlock") and verb.lemma in _PARTS_OF_EXITS
+        )
+        return exits or (phrase.thing and verb.lemma != "mount")
     return "arm" in phrase.words[-1:] and "from" in scan.lowers[phrase.first : end]
 
 
@@ -124,10 +148,12 @@ def _is_plain(scan: Scan, i: int, form: str, agent: str | None) -> bool:
     return agent == "crew" or scan.speaks_of_work
 
 
-def _is_crewed(scan: Scan, i: int, verb: VerbForm, form: str, agent: str | None) -> bool:
+def _is_crewed(
+    scan: Scan, i: int, verb: VerbForm, form: str, agent: str | None
+) -> bool:
     if verb.strength == "open":
         return agent == "crew"
-    if agent == "crew" or scan.bullet or coordinated(scan, i):
+    if agent == "crew" or scan.bullet or form == "item" or coordinated(scan, i):
         return True
     return form in ("infinitive", "gerund", "item") and scan.speaks_of_work
 
@@ -136,7 +162,12 @@ def _is_action(phrase: ObjectPhrase) -> bool:
     """As in "complete the battery swap": hardware and a noun of action, no "of"."""
     known = work()
     head = phrase.words[-1]
-    return phrase.thing and head in known.nouns and head not in _VAGUE and "of" not in phrase.words
+    return (
+        phrase.thing
+        and head in known.nouns
+        and head not in _VAGUE
+        and "of" not in phrase.words
+    )
 
 
 def _is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
@@ -178,4 +209,6 @@ def _is_unreal(scan: Scan, i: int) -> bool:
 
 def takes_object_by_preposition(lemma: str, following: str) -> bool:
     """As in "work on the pump", "look for damage"."""
-    return following in PREPOSITIONS and following in work().prepositional.get(lemma, ())
+    return following in PREPOSITIONS and following in work().prepositional.get(
+        lemma, ()
+    )
