@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from evafacts.assembly.clauses import tense_at
 from evafacts.assembly.crew import complete_crews, crew_of, member
+from evafacts.assembly.durations import choose
 from evafacts.assembly.evidence import evidence_at, spans_of
 from evafacts.assembly.facts import (
     Facts,
@@ -25,8 +26,17 @@ from evafacts.assembly.walks import Anchor, Walk, is_day, ordinal_of
 from evafacts.mentions.airlocks import AirlockMention
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.temporal import Temporal
-from evafacts.records import Airlock, Article, ArticleFacts, Date, Duration, Ordinal, Spacewalk, Status, Time
-
+from evafacts.records import (
+    Airlock,
+    Article,
+    ArticleFacts,
+    Date,
+    Duration,
+    Ordinal,
+    Spacewalk,
+    Status,
+    Time,
+)
 
 
 def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
@@ -95,7 +105,12 @@ def _date(text: str, facts: Facts) -> Date | None:
         return None
     if chosen.value.startswith("XXXX-W"):
         return None
-    spans = {(d.start, d.end) for a in facts.walk.anchors for d in a.dates if d.value[:10] == chosen.value[:10]}
+    spans = {
+        (d.start, d.end)
+        for a in facts.walk.anchors
+        for d in a.dates
+        if d.value[:10] == chosen.value[:10]
+    }
     return Date(
         value=re.split(r"T", chosen.value)[0],
         basis=chosen.basis or "stated",
@@ -113,15 +128,16 @@ def _time(text: str, times: Sequence[Temporal]) -> Time | None:
 
 
 def _duration(text: str, spans: Sequence[Temporal]) -> Duration | None:
-    if not spans:
+    chosen = choose(spans)
+    if chosen is None:
         return None
-    exact = [s for s in spans if s.minutes is not None and s.minutes % 30 and not s.approximate]
-    chosen = (exact or list(spans))[0]
     minutes = chosen.minutes or 0
     same = [(s.start, s.end) for s in spans if s.minutes == minutes]
     hours, rest = divmod(minutes, 60)
     iso = "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest or not hours else "")
-    return Duration(minutes=minutes, iso=iso, approximate=chosen.approximate, evidence=spans_of(text, same))
+    return Duration(
+        minutes=minutes, iso=iso, approximate=chosen.approximate, evidence=spans_of(text, same)
+    )
 
 
 def _airlock(text: str, found: Sequence[AirlockMention]) -> Airlock | None:
@@ -131,7 +147,9 @@ def _airlock(text: str, found: Sequence[AirlockMention]) -> Airlock | None:
     for mention in found:
         counts[mention.name] = counts.get(mention.name, 0) + 1 + mention.sure
     name = max(counts, key=lambda n: counts[n])  # the first named wins a tie
-    return Airlock(name=name, evidence=spans_of(text, ((m.start, m.end) for m in found if m.name == name)))
+    return Airlock(
+        name=name, evidence=spans_of(text, ((m.start, m.end) for m in found if m.name == name))
+    )
 
 
 def _ordinals(text: str, anchors: Sequence[Anchor]) -> list[Ordinal]:
@@ -143,7 +161,11 @@ def _ordinals(text: str, anchors: Sequence[Anchor]) -> list[Ordinal]:
         if number and name:
             found.setdefault(
                 (number, name),
-                Ordinal(count=number, scope=name, evidence=[evidence_at(text, anchor.mention.start, anchor.mention.end)]),
+                Ordinal(
+                    count=number,
+                    scope=name,
+                    evidence=[evidence_at(text, anchor.mention.start, anchor.mention.end)],
+                ),
             )
     return list(found.values())
 

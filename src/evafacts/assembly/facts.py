@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evafacts.assembly.clauses import tense_at
-from evafacts.assembly.durations import judge, planned_hours
+from evafacts.assembly.clauses import tense, tense_at
+from evafacts.assembly.durations import is_exact, judge, others_record, planned_hours
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
@@ -36,6 +36,7 @@ class Facts:
     start: list[Temporal] = field(default_factory=list)
     end: list[Temporal] = field(default_factory=list)
     spans: list[tuple[Told, Temporal]] = field(default_factory=list)
+    so_far: list[Temporal] = field(default_factory=list)
 
     def is_old(self, date: Temporal) -> bool:
         """Whether a day lies so far from publication that it is history."""
@@ -65,18 +66,16 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
             continue
         facts = gathered[id(walk)]
         if span.kind == "DURATION":
-            kind = judge(sentence, span, bool(one.anchors), one.temporals)
-            if kind == "planned":
-                facts.planned.append(span)
-            elif kind == "walk":
-                facts.spans.append((one, span))
+            _add_length(one, span, facts, gathered)
     bare = planned_hours(sentence)
     if bare is not None and (walk := one.walk_at(bare.start)) is not None:
         gathered[id(walk)].planned.append(bare)
     for start, end, kind_of in times_of(sentence, one.temporals):
         walk = one.walk_at(start.start)
         if walk is not None:
-            (gathered[id(walk)].start if kind_of == "start" else gathered[id(walk)].end).append(start)
+            (gathered[id(walk)].start if kind_of == "start" else gathered[id(walk)].end).append(
+                start
+            )
     for airlock in mentions.airlocks:
         if sentence.start <= airlock.start < sentence.end and airlock.exits:
             walk = one.walk_at(airlock.start)
@@ -91,29 +90,60 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
             gathered[id(one.topic)].dates.append(date)
 
 
+def _add_length(one: Told, span: Temporal, facts: Facts, gathered: dict[int, Facts]) -> None:
+    """Give a length to the walk that it is of, where it is a walk's at all."""
+    kind = judge(one.sentence, span, bool(one.anchors), one.temporals)
+    if kind == "planned":
+        facts.planned.append(span)
+    elif kind == "walk":
+        facts.spans.append((one, span))
+    elif kind == "so far":
+        facts.so_far.append(span)
+    elif others_record(one.sentence, span):
+        holders = [
+            a.walk for a in one.anchors if a.walk is not None and a.mention.start >= span.end
+        ]
+        if holders:
+            gathered[id(holders[0])].actual.append(span)
+
+
 def share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> None:
     """What is said of each walk of a series holds for every one that says nothing else."""
     walk = facts.walk
-    if walk.tags & {"previous", "last"} or not (walk.ordinal or (walk.tense == "future" and is_day(walk.date))):
+    if walk.tags & {"previous", "last"} or not (
+        walk.ordinal or (walk.tense == "future" and is_day(walk.date))
+    ):
         return
     for one in series:
         for span in one.temporals:
-            if span.kind == "DURATION" and not (facts.planned or facts.spans) and judge(one.sentence, span, True):
+            if (
+                span.kind == "DURATION"
+                and not (facts.planned or facts.spans)
+                and judge(one.sentence, span, True)
+            ):
                 facts.planned.append(span)
         if not facts.airlocks:
             start, end = one.sentence.start, one.sentence.end
-            facts.airlocks.extend(a for a in mentions.airlocks if start <= a.start < end and a.exits)
+            facts.airlocks.extend(
+                a for a in mentions.airlocks if start <= a.start < end and a.exits
+            )
 
 
 def settle_durations(facts: Facts, status: Status) -> None:
+    """Sort the lengths of a walk into planned and actual, by its status and their own tense."""
+    not_done = status in (Status.PLANNED, Status.POSTPONED, Status.CANCELLED)
     for one, span in facts.spans:
-        spoken = tense_at(one.sentence, span.start)
-        if status == Status.PLANNED or spoken == "future" or (status in (Status.POSTPONED, Status.CANCELLED)):
-            facts.planned.append(span)
-        elif status == Status.UNDERWAY and spoken not in ("past", "perfect"):
-            facts.planned.append(span)
+        spoken = tense(one.sentence.source[one.sentence.start : span.start][-90:])
+        if spoken is None or spoken == "present":
+            spoken = tense_at(one.sentence, span.start)
+        past = spoken in ("past", "perfect")
+        if not_done or spoken == "future" or (status == Status.UNDERWAY and not past):
+            if not (is_exact(span) and (span.minutes or 0) % 5):  # plans are round
+                facts.planned.append(span)
         else:
             facts.actual.append(span)
+    if not facts.actual and status in (Status.UNDERWAY, Status.COMPLETED):
+        facts.actual.extend(facts.so_far)
 
 
 def today(told: Sequence[Told], walk: Walk, published: datetime.date | None) -> Temporal | None:
@@ -140,8 +170,10 @@ def date_of(facts: Facts) -> Temporal | None:
 
 def is_specific(facts: Facts) -> bool:
     """A record needs a date, a named spacewalker, a duration, an airlock or a work item."""
-    if facts.walk.anchors and all(a.mention.kind in ("agent", "verb") for a in facts.walk.anchors) and not (
-        any(s >= 2 for s in facts.scores.values()) or facts.tasks
+    if (
+        facts.walk.anchors
+        and all(a.mention.kind in ("agent", "verb") for a in facts.walk.anchors)
+        and not (any(s >= 2 for s in facts.scores.values()) or facts.tasks)
     ):
         return False
     return bool(

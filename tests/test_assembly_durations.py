@@ -1,0 +1,116 @@
+"""Whose a length of time is, and which of several counts."""
+
+import datetime
+
+import pytest
+
+from evafacts.assembly.durations import choose, judge, planned_hours
+from evafacts.mentions.document import Mentions
+from evafacts.mentions.sentences import Sentence
+from evafacts.mentions.temporal import Temporal
+
+WALK = [
+    "The spacewalk lasted six hours and 41 minutes.",
+    "The pair spent nearly seven hours outside the station.",
+    "The six-hour, 54-minute spacewalk went well.",
+    "It began at noon and ended 7 hours and 41 minutes later.",
+    "They were outside for five hours and 54 minutes early yesterday morning.",
+    "In six hours and seven minutes the two astronauts replaced a failed box.",
+    "When the hatch was shut they had been at it for seven hours and 10 minutes.",
+    "Six hours and 33 minutes.",
+    "NASA ended the spacewalk 31 minutes in.",
+    "Leonov floated free of his capsule for twelve minutes on a spacewalk in 1965.",
+    "They set a Russian record of eight hours and seven minutes outside.",
+    "They took three tanks, one more than had been planned, in a spacewalk lasting six hours, 29 minutes.",
+]
+PLANNED = [
+    "The spacewalk is expected to last about six and a half hours.",
+    "Mission control has set aside six hours and 30 minutes for it.",
+    "The two are expected to be out for seven hours or so.",
+    "The job was expected to take about six and a half hours.",
+    "Here's the plan: five and a half hours outside.",
+    "It had been billed as six hours and 45 minutes.",
+    "Controllers had set down three and a half hours for the whole outing.",
+]
+NONE = [
+    "The thrusters' burn before the spacewalk lasted 10 minutes and 21 seconds.",
+    "They were about two hours into a spacewalk.",
+    "The previous record, 7 hours and 29 minutes, was set by two Russians in 2013.",
+    "She brings her career total to 36 hours and 10 minutes.",
+    "NASA TV will air six hours of coverage of the spacewalk.",
+    "Astronauts have spent 55 hours on spacewalks.",
+    "The spacewalk began half an hour late.",
+    "The capsule docked six hours after launch.",
+    "At 8 hours 57 minutes Moscow time the hatch was opened.",
+    "The work dragged on past the six-and-a-half-hour limit of their suits.",
+    "The average six-hour spacewalk is hard on the hands.",
+]
+SO_FAR = ["The astronaut had been outside for 44 minutes.", "They have been out for four hours."]
+
+
+def _judged(text: str) -> str | None:
+    mentions = Mentions(text, datetime.date(2021, 2, 1))
+    sentence = mentions.sentences[0]
+    spans = [t for t in mentions.temporals if t.kind == "DURATION"]
+    kinds = [judge(sentence, s, "walk" in text or "outside" in text, spans) for s in spans]
+    return next((k for k in kinds if k), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [(t, "walk") for t in WALK]
+    + [(t, "planned") for t in PLANNED]
+    + [(t, None) for t in NONE]
+    + [(t, "so far") for t in SO_FAR],
+)
+def test_durations_judge_says_whose_a_length_is(text: str, kind: str | None) -> None:
+    assert _judged(text) == kind
+
+
+def test_durations_judge_tells_two_lengths_of_a_sentence_apart() -> None:
+    text = "It was expected to last 6 1/2 hours and ended up at seven hours and four minutes."
+    mentions = Mentions(text, None)
+    spans = [t for t in mentions.temporals if t.kind == "DURATION"]
+    assert [judge(mentions.sentences[0], s, True, spans) for s in spans] == ["planned", "walk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("It had been planned for six and a half.", 390),
+        ("They'd set aside seven.", 420),
+        ("It was planned for six astronauts.", None),
+    ],
+)
+def test_durations_planned_hours_reads_a_length_without_its_unit(
+    text: str, minutes: int | None
+) -> None:
+    found = planned_hours(Sentence(text, 0, len(text), 0, 0))
+    assert (found.minutes if found else None) == minutes
+
+
+def _span(minutes: int, approximate: bool = False) -> Temporal:
+    return Temporal(
+        0, 1, "DURATION", "", "stated", "minute", "words", minutes, approximate=approximate
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "chosen"),
+    [
+        ([_span(360, True), _span(487), _span(357)], 357),
+        ([_span(401), _span(390)], 401),
+        ([_span(390), _span(391)], 391),
+        ([_span(420)], 420),
+    ],
+)
+def test_durations_choose_prefers_the_minute_to_the_rounded(
+    given: list[Temporal], chosen: int
+) -> None:
+    found = choose(given)
+    assert found is not None
+    assert found.minutes == chosen
+
+
+def test_durations_choose_has_none_of_none() -> None:
+    assert choose([]) is None
