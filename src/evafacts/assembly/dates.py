@@ -39,6 +39,7 @@ def dates_of(sentence: Sentence, temporals: Sequence[Temporal]) -> list[Temporal
         t
         for t in temporals
         if t.grain in _DATE_GRAINS
+        and not (t.grain == "year" and t.form != "year")  # "thirty years later"
         and (t.kind == "DATE" or (t.kind == "TIME" and re.match(r"\d{4}-\d\d-\d\d", t.value)))
         and re.match(r"(?:\d{4}|XXXX-\d\d|XXXX-WXX-\d)", t.value)
         and not re.match(r"\d{4}-(?:W|Q|S|F|H)", t.value)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from evafacts.mentions.numbers import CARDINALS
 from evafacts.mentions.temporal import calendar
 from evafacts.mentions.temporal.places import Day, Places
 from evafacts.mentions.temporal.tense import Clauses
@@ -33,6 +34,7 @@ class Narrative:
         self.at: tuple[int, Day] | None = None
         self.aside: tuple[int, Day] | None = None
         self.scenes: set[int] = set()
+        self.story = _years_back(text)
 
     def tell(self, one: Temporal, day: Day) -> None:
         """Go on from a full date."""
@@ -85,6 +87,8 @@ class Narrative:
         said = one.said
         if said is None or said.month is None or one.form == "relative":
             return None
+        if self.story and self.clauses.direction(one.start, one.end) <= 0:
+            return calendar.safe(published.year - self.story, said.month, said.day or 1)
         known = self._old(one, published)
         if known is None:
             return None
@@ -127,6 +131,30 @@ class Narrative:
         """Most full dates of the text are of years ago: a history and no report."""
         old = sum((published - day).days > _FAR_DAYS for day in self.full.days)
         return old >= _MANY and 2 * old > len(self.full.days)
+
+
+_ANNIVERSARY = re.compile(
+    r"\b(?P<n>[\w-]+)\s+years\s+ago\b|\b(?P<nth>\d+)(?:st|nd|rd|th)[\s-]anniversary\b|\b(?P<name>[\w-]+)\s+anniversary\b", re.I
+)
+_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty".split(), 2)}
+_NAMED = {"tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "golden": 50}
+_LEAST_YEARS, _HEAD = 5, 700
+
+
+def _years_back(text: str) -> int | None:
+    """How many years ago an anniversary piece is set: "Fifty years ago today, …" at its head."""
+    match = _ANNIVERSARY.search(text, 0, _HEAD)
+    if match is None:
+        return None
+    word = (match["n"] or match["nth"] or match["name"]).lower()
+    ten, _, unit = word.partition("-")
+    if word.isdecimal():
+        years = int(word)
+    elif word in _NAMED:
+        years = _NAMED[word]
+    else:
+        years = _TENS.get(ten, 0) + CARDINALS.get(unit or ten, 0)
+    return years if _LEAST_YEARS <= years <= 99 else None
 
 
 def _current(full: Places) -> Places:
