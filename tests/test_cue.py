@@ -19,6 +19,7 @@ Walking on, the crew's well under way; the two-person team has already returned.
         (r"\blaunch\w*", {"launch"}),
         (r"\b[a-z]{2,}ed\b", {""}),
         (r"\b(?:no\W+one|x)", {"no", "x"}),
+        (r"\b(?:\d+|a)\s+minutes?", {"#", "a "}),
     ],
 )
 def test_cue_heads_are_what_a_first_word_can_begin_with(pattern: str, expected: set[str]) -> None:
@@ -37,6 +38,7 @@ def test_cue_heads_are_what_a_first_word_can_begin_with(pattern: str, expected: 
         r"\b[a-z]{2,}ed\b",
         r"\bt(?:wo|he)-?\w+",
         r"\b\d[dD]\b",
+        r"\b\d+:\d\d\b",
         r"\b(?:elephant|giraffe)s?\b",
     ],
 )

@@ -19,9 +19,8 @@ def is_about_spacewalks(mentions: Mentions) -> bool:
     """
     lead = mentions.sentences[:_LEAD]
     end = lead[-1].end if lead else 0
-    if cues().unreal.search(mentions.text[:end]) and not any(
-        m.real for m in mentions.spacewalks if m.start < end
-    ):
+    named = any(m.real for m in mentions.spacewalks if m.start < end)
+    if not named and cues().unreal.search(mentions.text[:end]):
         return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
     titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
     weight = _weight(mentions, end) + 1.5 * titled
@@ -68,14 +67,13 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
             for t in spans
             if sentence.start <= t.start < sentence.end
         )
-    signals = {m[0].lower().rstrip("s") for m in SIGNAL.finditer(mentions.text)}
+    signals = {m[0].lower().rstrip("s") for m in SIGNAL.pattern.finditer(mentions.text)}
     return weight + 0.8 * min(lengths, 2) + 0.3 * min(tasks, 8) + 0.2 * min(len(signals), 4)
 
 
 def is_unreal(mentions: Mentions) -> bool:
     """Say whether the article is about a film, a pool, a game: its lead says so."""
-    lead = " ".join(s.text for s in mentions.sentences[:3])
-    if not cues().unreal.search(lead):
-        return False
     unreal = sum(not m.real for m in mentions.spacewalks)
-    return unreal > 0 and unreal * 2 >= len(mentions.spacewalks)
+    if not unreal or unreal * 2 < len(mentions.spacewalks):
+        return False
+    return bool(cues().unreal.search(" ".join(s.text for s in mentions.sentences[:3])))

@@ -8,18 +8,17 @@ from evafacts.assembly.durations import judge
 from evafacts.assembly.told import Told
 from evafacts.assembly.walks import Anchor, Ledger, is_day, same_day
 from evafacts.knowledge import by_key
+from evafacts.mentions.cue import Cue
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _HISTORY = re.compile(r"\d{4}(?:-\d\d)?")
 _LEAD = 3
-SIGNAL = re.compile(
+SIGNAL = Cue(
     r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b",
-    re.I,
 )
-_NUMBERED_CREW = re.compile(
+_NUMBERED_CREW = Cue(
     r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b",
-    re.I,
 )
 _CREW_SUBJECT = re.compile(
     r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b",
@@ -125,7 +124,7 @@ def _evidence(one: Told, ledger: Ledger) -> int:
     length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
     points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
     points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
-    points += (one.outside or bool(SIGNAL.search(text))) + bool(_NUMBERED_CREW.search(text))
+    points += (one.outside or bool(SIGNAL.search(one.sentence))) + bool(_NUMBERED_CREW.search(one.sentence))
     if ledger.current is not None and _CREW_SUBJECT.search(text):
         points += 1
     return points

@@ -49,7 +49,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
         _link(one, real, ledger, heading, mentions.stamps)
         if ledger.lead is None:
-            told_of = one.parts or one.tasks or SIGNAL.search(sentence.text)
+            told_of = one.parts or one.tasks or SIGNAL.search(sentence)
             ledger.lead_dates.extend(d for d in one.dates if is_day(d) and told_of)
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:

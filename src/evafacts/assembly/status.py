@@ -7,16 +7,25 @@ from collections.abc import Sequence
 from evafacts.assembly.clauses import tense
 from evafacts.assembly.told import Told
 from evafacts.assembly.walks import Walk, is_day
+from evafacts.mentions.cue import Cue
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
 
-_POSTPONED = re.compile(r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|s|ing)?\s+(?:the|a|their|its|until|to|by|after|due|because|for|it)?|put\s+off|reschedul\w+|push(?:ed|es|ing)?\s+(?:back|to)|"
-    r"defer(?:red|s)?|called\s+off|calls?\s+off|calling\s+off|scrubb?ed|scrubs?|stood\s+down|halt(?:s|ed)|turned\s+back|never\s+(?:got|left|opened)|mov(?:ed|es)\s+(?:back\s+)?to|(?:was|were|been)\s+moved|slip(?:ped|s)?\s+(?:a\s+\w+|to)|on\s+hold|no\s+earlier\s+than)\b", re.I)
-_CANCELLED = re.compile(r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)?|dropped|scrapp?ed|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|called\s+off|ruled\s+out)\b", re.I)
+_POSTPONED = Cue(
+    r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|s|ing)?\s+(?:the|a|their|its|until|to|by|after|due|because|for|it)?|put\s+off|reschedul\w+|push(?:ed|es|ing)?\s+(?:back|to)|"
+    r"defer(?:red|s)?|called\s+off|calls?\s+off|calling\s+off|scrubb?ed|scrubs?|stood\s+down|halt(?:s|ed)|turned\s+back|never\s+(?:got|left|opened)|mov(?:ed|es)\s+(?:back\s+)?to|(?:was|were|been)\s+moved|slip(?:ped|s)?\s+(?:a\s+\w+|to)|on\s+hold|no\s+earlier\s+than)\b"
+)
+_CANCELLED = Cue(
+    r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)?|dropped|scrapp?ed|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|called\s+off|ruled\s+out)\b"
+)
 _ABOUT_WALK = re.compile(r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit)\b", re.I)
-_OUT = re.compile(r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b", re.I)
-_OVER = re.compile(r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed)\b", re.I)
-_UNDERWAY = re.compile(r"\b(?:(?:is|are|'re|’re)\s+(?:(?!due|to|going|expected|scheduled|set|not|planned|ready)\w+\s+){0,4}?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|underway|under\s+way)\b", re.I)
+_OUT = Cue(
+    r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b"
+)
+_OVER = Cue(r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed)\b")
+_UNDERWAY = Cue(
+    r"\b(?:(?:is|are|'re|’re)\s+(?:(?!due|to|going|expected|scheduled|set|not|planned|ready)\w+\s+){0,4}?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|underway|under\s+way)\b"
+)
 
 
 def status_of(
@@ -31,7 +40,7 @@ def status_of(
     mine = {a.sentence.index for a in walk.anchors}
     sentences = [t.sentence for t in told if t.sentence.index in mine]
     put_off = _put_off(sentences)
-    if put_off is not None and not lasted and not any(_OUT.search(s.text) for s in sentences):
+    if put_off is not None and not lasted and not any(_OUT.search(s) for s in sentences):
         return put_off
     tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"] or [a.tense for a in walk.anchors]
     day = _day(date)
@@ -45,9 +54,9 @@ def status_of(
         tenses = [t for t in told_in if t is not None] or tenses
     past = sum(t in ("past", "perfect") for t in tenses)
     future = sum(t == "future" for t in tenses)
-    ongoing = sum(bool(_UNDERWAY.search(s.text)) for s in sentences)
-    over = any(_OVER.search(s.text) for s in sentences)
-    if sentences and _UNDERWAY.search(sentences[0].text) and not over:
+    ongoing = sum(bool(_UNDERWAY.search(s)) for s in sentences)
+    over = any(_OVER.search(s) for s in sentences)
+    if sentences and _UNDERWAY.search(sentences[0]) and not over:
         return Status.UNDERWAY
     if not over and "ongoing" in tenses and tenses[0] != "future":
         return Status.UNDERWAY
@@ -80,7 +89,7 @@ def _put_off(sentences) -> Status | None:  # type: ignore[no-untyped-def]
     for sentence in sentences:
         text = sentence.text
         for pattern, status in ((_CANCELLED, Status.CANCELLED), (_POSTPONED, Status.POSTPONED)):
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(sentence):
                 near = text[max(0, match.start() - 70) : match.end() + 50]
                 if _ABOUT_WALK.search(near) and not re.search(r"\bno\s+plans|not\s+(?:been\s+)?(?:delay|postpon)", near):
                     return status

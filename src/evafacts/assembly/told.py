@@ -32,6 +32,8 @@ class Told:
         linked = [a for a in self.anchors if a.walk is not None]
         if not linked:
             return self.topic
+        if len(linked) == 1:
+            return linked[0].walk
         clause = clause_at(self.sentence, offset)
         starts = [c.start for c in clauses(self.sentence)]
 

@@ -12,6 +12,9 @@ from typing import Any
 
 from evafacts.mentions.sentences import STEM, Sentence
 
+FIGURE = "#"
+"""Among the heads of a pattern: its match can begin with a figure."""
+
 
 class Cue:
     """A pattern whose matches begin where a word begins, without regard to case.
@@ -28,12 +31,16 @@ class Cue:
             raise ValueError(f"begins with no boundary of a word: {pattern[:40]}")
         self.pattern = re.compile(pattern, re.I)
         found = heads(pattern)
+        self._figure = FIGURE in found
+        found -= {FIGURE}
         self._stems = frozenset(head.rstrip()[:STEM] for head in found)
         self._short = tuple(head for head in found if len(head) < STEM and not head.endswith(" "))
 
     def can_match(self, sentence: Sentence) -> bool:
         """Say whether the sentence has a word that a match can begin with; if in doubt, it has."""
         if not self._stems.isdisjoint(sentence.stems):
+            return True
+        if self._figure and any(stem[0].isdigit() for stem in sentence.stems):
             return True
         return bool(self._short) and any(stem.startswith(self._short) for stem in sentence.stems)
 
@@ -49,8 +56,8 @@ class Cue:
 def heads(pattern: str) -> set[str]:
     r"""Return the beginnings, in lower case, that the first word of any match can have.
 
-    One that ends in a space stands for that very word; an empty one for any word. Marks before the
-    first word (an apostrophe) are left out.
+    One that ends in a space stands for that very word, ``FIGURE`` for any number, an empty one for
+    any word. Marks before the first word (an apostrophe) are left out.
 
     >>> sorted(heads(r"wak(?:e|ing)\s+up|un-?seen"))
     ['un', 'unseen', 'wake ', 'waking ']
@@ -108,6 +115,8 @@ def _parts(name: str, argument: Any, first: bool) -> tuple[set[str], set[str]]:
         return {" "}, set()
     if name == "LITERAL":
         return set(), {chr(argument).lower()}
+    if name == "IN" and first and [str(value) for _, value in argument] == ["CATEGORY_DIGIT"]:
+        return {FIGURE}, set()
     if name == "IN" and all(
         str(kind) == "LITERAL" and _is_letter(chr(code)) for kind, code in argument
     ):
@@ -120,4 +129,7 @@ def _parts(name: str, argument: Any, first: bool) -> tuple[set[str], set[str]]:
     if name in ("MAX_REPEAT", "MIN_REPEAT") and argument[:2] == (0, 1):
         closed, still = _heads(argument[2], False)
         return closed, still | {""}
+    if name == "MAX_REPEAT" and first and argument[0] and len(argument[2]) == 1:
+        ended, still = _parts(str(argument[2][0][0]), argument[2][0][1], first)
+        return ended | still, set()
     return {""}, set()

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from evafacts.knowledge import by_key
 from evafacts.knowledge.cues import cues
+from evafacts.mentions.cue import Cue
 from evafacts.mentions.numbers import cardinal, ordinal
 from evafacts.mentions.people import find_people
 from evafacts.mentions.sentences import Sentence, Word
@@ -141,28 +142,37 @@ def find_spacewalks(text: str, sentences: list[Sentence]) -> list[SpacewalkMenti
     return found
 
 
+@lru_cache(maxsize=1)
+def _cues() -> dict[str, Cue]:
+    """The cues that are looked for in each sentence."""
+    names = ("spacewalk", "weak", "exit_phrases", "place_of_exit", "unreal", "unreal_near")
+    return {name: Cue(getattr(cues(), name).pattern) for name in names}
+
+
 def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
     found: list[SpacewalkMention] = []
     text = sentence.text
-    strong = [(m, True) for m in cues().spacewalk.finditer(text) if not _is_name(text, m)]
-    weak = [(m, False) for m in cues().weak.finditer(text)]
+    cue = _cues()
+    strong = [(m, True) for m in cue["spacewalk"].finditer(sentence) if not _is_name(text, m)]
+    weak = [(m, False) for m in cue["weak"].finditer(sentence)]
     nouns = strong + [
         w
         for w in weak
         if not any(w[0].start() < s.end() and s.start() < w[0].end() for s, _ in strong)
     ]
-    phrases = [m for m in cues().exit_phrases.finditer(text)]
-    if not nouns and not phrases and not cues().place_of_exit.search(text):
+    phrases = list(cue["exit_phrases"].finditer(sentence))
+    places = list(cue["place_of_exit"].finditer(sentence))
+    if not nouns and not phrases and not places:
         return found
     words = sentence.words
-    unreal = bool(cues().unreal.search(text))
-    doubts = [m.start() for m in cues().unreal_near.finditer(text)]
+    unreal = bool(cue["unreal"].search(sentence))
+    doubts = [m.start() for m in cue["unreal_near"].finditer(sentence)]
     for match, is_strong in nouns:
         real = not unreal and not any(-24 < match.start() - d < 30 for d in doubts)
         mention = _noun(sentence, words, match, is_strong, real)
         if mention is not None:
             found.append(mention)
-    for match in cues().place_of_exit.finditer(text):
+    for match in places:
         mention = _exit(sentence, words, match, not unreal)
         if mention is not None and not any(m.start <= mention.start < m.end for m in found):
             found.append(mention)
