@@ -11,17 +11,25 @@ from evafacts.mentions.places import PlaceMention
 from evafacts.mentions.tasks import TaskMention
 from evafacts.records import Evidence, Outcome, Status, Task
 
-_CONTENT = re.compile(r"[a-z0-9]{3,}")
-_EMPTY = frozenset(("the", "and", "for", "with", "from", "onto", "into", "its", "his", "her"))
-_EMPTY |= frozenset(("their", "new", "two", "one", "that", "this", "some", "old", "them", "out"))
+_CONTENT = re.compile(r"[a-z0-9]{3,}|\d+[a-z]?|[a-z]\d")
+_EMPTY = frozenset(
+    ("the", "and", "for", "with", "from", "onto", "into", "its", "his", "her")
+)
+_EMPTY |= frozenset(
+    ("their", "new", "two", "one", "that", "this", "some", "old", "them", "out")
+)
 _NOT_NOW = re.compile(
     r"\b(?:before\s+the\s+(?:space\s?walk|EVA)|inside\s+the\s+(?:station|shuttle|airlock)|"
     r"will\s+be\s+(?:launched|delivered)|in\s+the\s+coming\s+(?:years|months)|"
     r"future\s+(?:space\s?walk|EVA)s?\s+will)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_LINKS = frozenset(("on", "in", "at", "to", "from", "of", "onto", "near", "outside", "into"))
-_LINKS |= frozenset(("inside", "along", "for", "the", "its", "their", "and", "station's"))
+_LINKS = frozenset(
+    ("on", "in", "at", "to", "from", "of", "onto", "near", "outside", "into")
+)
+_LINKS |= frozenset(
+    ("inside", "along", "for", "the", "its", "their", "and", "station's")
+)
 _LIKE = 0.7
 _FINITE = frozenset(("past", "present", "perfect", "future"))
 _CARRIED_THROUGH = frozenset(("past", "perfect", "passive", "nominal", "gerund"))
@@ -66,7 +74,9 @@ def tasks_of(mentions: Mentions, one: Told) -> Iterator[TaskFound]:
         return
     for mention in one.tasks:
         if is_crews(mention) and not _is_helpers(one, mention):
-            yield TaskFound(mention, _content(mentions.text[mention.start : mention.end]))
+            yield TaskFound(
+                mention, _content(mentions.text[mention.start : mention.end])
+            )
 
 
 def is_crews(mention: TaskMention) -> bool:
@@ -82,7 +92,9 @@ def _is_helpers(one: Told, mention: TaskMention) -> bool:
         return False
     return any(
         part.score < 0
-        and any(p.start <= mention.subject < max(p.end, p.start + 1) for p in part.people)
+        and any(
+            p.start <= mention.subject < max(p.end, p.start + 1) for p in part.people
+        )
         for part in one.parts
     )
 
@@ -93,7 +105,9 @@ def _place(mentions: Mentions, mention: TaskMention) -> PlaceMention | None:
         (
             place
             for place in mentions.places
-            if mention.start <= place.start and place.end <= mention.end and place.kind != "station"
+            if mention.start <= place.start
+            and place.end <= mention.end
+            and place.kind != "station"
         ),
         None,
     )

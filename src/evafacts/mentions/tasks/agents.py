@@ -48,7 +48,7 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
                 continue
             return "other", scan.words[k].start
         if scan.is_crew(k):
-            if loose or not scan.in_phrase(k):
+            if not scan.is_beside(k) if loose else not scan.in_phrase(k):
                 return "crew", scan.words[k].start
             if fallback[0] is None:
                 fallback = "crew", scan.words[k].start
@@ -121,10 +121,8 @@ def _modifies(scan: Scan, k: int) -> bool:
             return lower != "as"
         if lower in _CLAUSE_MARKS or lower in FINITE:
             return False
-        if (
-            (n < k - 1 or lowers[k] == "it")
-            and known.verb(lower)
-            and not known.is_thing(lower)
-        ):
+        if n == k - 1 and lowers[k] != "it":
+            continue
+        if lower in known.not_work or (known.verb(lower) and not known.is_thing(lower)):
             return True
     return False

@@ -10,6 +10,7 @@ Examples of what is none: "to increase its efficiency" (a purpose), "the array t
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from evafacts.knowledge.work import VerbForm, Work, work
 from evafacts.mentions.grammar import ARTICLES, BE, DEFERRALS, NEGATIONS
@@ -40,12 +41,10 @@ def find_tasks(
     Returns:
         Items in order, not overlapping; whose work they are is left to the caller.
     """
-    known = work()
     heads = [
-        (i, verb)
+        (i, head[0])
         for i, word in enumerate(sentence.words)
-        if (verb := known.verb(word.lower) or _open_verb(word.lower, known)) is not None
-        or word.lower in known.nouns
+        if (head := _head(word.lower)) is not None
     ]
     if not heads or sentence.words[-1].text == "?":
         return []
@@ -55,9 +54,18 @@ def find_tasks(
             continue
         if verb is not None and _try_verb(scan, i, verb):
             continue
-        if scan.lowers[i] in known.nouns:
+        if scan.lowers[i] in work().nouns:
             _try_noun(scan, i)
     return scan.found
+
+
+@lru_cache(maxsize=1 << 16)
+def _head(lower: str) -> tuple[VerbForm | None, bool] | None:
+    """What a word may open: the verb that it is a form of, and whether it is a noun of action."""
+    known = work()
+    verb = known.verb(lower) or _open_verb(lower, known)
+    noun = lower in known.nouns
+    return (verb, noun) if verb is not None or noun else None
 
 
 def _open_verb(lower: str, known: Work) -> VerbForm | None:

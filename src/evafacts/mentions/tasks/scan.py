@@ -115,6 +115,20 @@ class Scan:
                 return False
         return False
 
+    def is_beside(self, k: int) -> bool:
+        """Say whether somebody is named in an aside: ", with Jim Kelly at the controls, "."""
+        for n in range(k - 1, max(-1, k - 8), -1):
+            lower = self.lowers[n]
+            if lower == "with":
+                return self.lower(n - 1) == ","
+            if not (
+                n in self.named
+                or lower in _BEFORE_NAMES
+                or self.words[n].text[:1].isupper()
+            ):
+                return False
+        return False
+
     @property
     def names_crew(self) -> bool:
         """Whether somebody who may go outside is named anywhere in the sentence."""
