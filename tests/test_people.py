@@ -1,0 +1,87 @@
+"""People named in a text: of the roster, and strangers by the words around them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from evafacts.mentions.people import find_people
+
+
+def _names(text: str, year: int | None = None) -> list[str]:
+    return [mention.name for mention in find_people(text, year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("NASA astronaut Jo Quibbleton floated out.", "Jo Quibbleton", "crew"),
+        ("Cosmonauts Oleg Vardonin and Pyotr Zelmin left.", "Oleg Vardonin", "crew"),
+        ("Mike Quibbleton of JAXA left the airlock.", "Mike Quibbleton", "crew"),
+        ("Japan's Hoshi Quamura rode the arm.", "Hoshi Quamura", "crew"),
+        ("The Russian Oleg Vardonin was first out.", "Oleg Vardonin", "crew"),
+        ("Jo Quibbleton, 41, opened the hatch. Quibbleton went first.", "Jo Quibbleton", None),
+        ("Jo Quibbleton radioed down. Then Quibbleton rested.", "Jo Quibbleton", None),
+        ("Flight director Jo Quibbleton gave the go.", "Jo Quibbleton", "ground"),
+        ("Mike Quibbleton, the deputy station manager, was glad.", "Mike Quibbleton", "ground"),
+        ("Jo Quibbleton (EV3) went out.", "Jo Quibbleton", "crew"),
+    ],
+)
+def test_people_strangers_are_told_by_the_words_around(
+    text: str, name: str, role: str | None
+) -> None:
+    found = find_people(text)[0]
+    assert (found.name, found.key, found.role) == (name, None, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew installed the Alpha Magnetic Spectrometer near Harmony.",
+        "Read More about the Solar Array. The solar array was late.",
+        "Orbital Debris came close, and debris is a danger.",
+        "Mission Control told the crew to rest.",
+        "The Grand Canyon passed below.",
+    ],
+)
+def test_people_things_with_capitals_are_nobody(text: str) -> None:
+    assert _names(text) == []
+
+
+def test_people_stranger_goes_on_by_surname() -> None:
+    text = "Astronaut Jo Quibbleton went out. Later Quibbleton came in, and Jo's suit was dried."
+    assert _names(text) == ["Jo Quibbleton"] * 3
+
+
+def test_people_stranger_in_a_list_with_somebody_known() -> None:
+    found = find_people("Thomas Pesquet and Zed Quibbleton went out.")
+    assert [(m.name, m.key is None) for m in found] == [
+        ("Thomas Pesquet", False),
+        ("Zed Quibbleton", True),
+    ]
+
+
+def test_people_given_name_belongs_to_the_surname_after_it() -> None:
+    text = "Tim Peake went out. Astronaut Tim Quibbleton did not."
+    assert _names(text) == ["Tim Peake", "Tim Quibbleton"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Jo Quibbleton of JAXA left.", "JAXA"),
+        ("NASA astronaut Jo Quibbleton left.", "NASA"),
+        ("Astronaut Jo Quibbleton left.", None),
+    ],
+)
+def test_people_agency_of_a_stranger(text: str, agency: str | None) -> None:
+    assert find_people(text)[0].agency == agency
+
+
+def _spans(text: str) -> Iterator[str]:
+    for mention in find_people(text):
+        yield text[mention.start : mention.end]
+
+
+def test_people_spans_hold_the_words() -> None:
+    text = "Astronauts Jo Quibbleton and Scott Kelly's partner; Kelly was glad."
+    assert list(_spans(text)) == ["Jo Quibbleton", "Scott Kelly", "Kelly"]
