@@ -11,25 +11,18 @@ from evafacts.mentions.places import PlaceMention
 from evafacts.mentions.tasks import TaskMention
 from evafacts.records import Evidence, Outcome, Status, Task
 
-_CONTENT = re.compile(r"[a-z0-9]{3,}|\d+[a-z]?|[a-z]\d")
-_EMPTY = frozenset(
-    ("the", "and", "for", "with", "from", "onto", "into", "its", "his", "her")
-)
-_EMPTY |= frozenset(
-    ("their", "new", "two", "one", "that", "this", "some", "old", "them", "out")
-)
+_CONTENT = re.compile(r"[a-z0-9]{3,}")
+_NUMBER = re.compile(r"(?<![\w-])\d+(?![\w-])")
+_EMPTY = frozenset(("the", "and", "for", "with", "from", "onto", "into", "its", "his", "her"))
+_EMPTY |= frozenset(("their", "new", "two", "one", "that", "this", "some", "old", "them", "out"))
 _NOT_NOW = re.compile(
     r"\b(?:before\s+the\s+(?:space\s?walk|EVA)|inside\s+the\s+(?:station|shuttle|airlock)|"
     r"will\s+be\s+(?:launched|delivered)|in\s+the\s+coming\s+(?:years|months)|"
     r"future\s+(?:space\s?walk|EVA)s?\s+will)\b",
     re.IGNORECASE,
 )
-_LINKS = frozenset(
-    ("on", "in", "at", "to", "from", "of", "onto", "near", "outside", "into")
-)
-_LINKS |= frozenset(
-    ("inside", "along", "for", "the", "its", "their", "and", "station's")
-)
+_LINKS = frozenset(("on", "in", "at", "to", "from", "of", "onto", "near", "outside", "into"))
+_LINKS |= frozenset(("inside", "along", "for", "the", "its", "their", "and", "station's"))
 _LIKE = 0.7
 _FINITE = frozenset(("past", "present", "perfect", "future"))
 _CARRIED_THROUGH = frozenset(("past", "perfect", "passive", "nominal", "gerund"))
@@ -41,10 +34,16 @@ class TaskFound:
 
     mention: TaskMention
     words: frozenset[str]
+    numbers: frozenset[str] = frozenset()
 
     def repeats(self, other: "TaskFound") -> bool:
-        """Whether both say the same item: most content words of the shorter one are shared."""
+        """Whether both say the same item: most content words of the shorter one are shared.
+
+        "rewire channels 1 and 4" is another item than "rewire channels 2 and 3".
+        """
         if not self.words or not other.words:
+            return False
+        if self.numbers and other.numbers and not self.numbers & other.numbers:
             return False
         shared = len(self.words & other.words)
         return shared >= 2 and shared / min(len(self.words), len(other.words)) > _LIKE
@@ -74,9 +73,8 @@ def tasks_of(mentions: Mentions, one: Told) -> Iterator[TaskFound]:
         return
     for mention in one.tasks:
         if is_crews(mention) and not _is_helpers(one, mention):
-            yield TaskFound(
-                mention, _content(mentions.text[mention.start : mention.end])
-            )
+            text = mentions.text[mention.start : mention.end]
+            yield TaskFound(mention, _content(text), frozenset(_NUMBER.findall(text)))
 
 
 def is_crews(mention: TaskMention) -> bool:
@@ -92,9 +90,7 @@ def _is_helpers(one: Told, mention: TaskMention) -> bool:
         return False
     return any(
         part.score < 0
-        and any(
-            p.start <= mention.subject < max(p.end, p.start + 1) for p in part.people
-        )
+        and any(p.start <= mention.subject < max(p.end, p.start + 1) for p in part.people)
         for part in one.parts
     )
 
@@ -105,9 +101,7 @@ def _place(mentions: Mentions, mention: TaskMention) -> PlaceMention | None:
         (
             place
             for place in mentions.places
-            if mention.start <= place.start
-            and place.end <= mention.end
-            and place.kind != "station"
+            if mention.start <= place.start and place.end <= mention.end and place.kind != "station"
         ),
         None,
     )

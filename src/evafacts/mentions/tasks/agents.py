@@ -55,9 +55,7 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
         elif is_walk(lower) and form == "future" and not scan.in_phrase(k):
             return "crew", scan.words[k].start
         elif lower in OTHER_AGENTS and _acts(scan, k, at):
-            walked = form == "infinitive" and any(
-                map(is_walk, scan.lowers[max(0, at - 8) : at])
-            )
+            walked = form == "infinitive" and any(map(is_walk, scan.lowers[max(0, at - 8) : at]))
             return "crew" if walked else "other", scan.words[k].start
     return fallback
 
@@ -108,7 +106,7 @@ def _is_told(scan: Scan, k: int) -> bool:
 
 
 def _modifies(scan: Scan, k: int) -> bool:
-    """Say whether an agent's name is no subject: "NASA astronauts", "moved the arm", "by Dextre"."""
+    """Whether an agent's name is no subject: "NASA astronauts", "moved the arm", "by Dextre"."""
     lowers = scan.lowers
     if scan.lower(k + 1) in CREW_WORDS or scan.lower(k + 1) in ("’s", "'s"):
         return True

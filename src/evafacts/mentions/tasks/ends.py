@@ -68,9 +68,7 @@ def object_end(scan: Scan, head: int, form: str) -> int:
 
 
 def _trimmed(scan: Scan, head: int, j: int) -> int:
-    while j > head + 1 and (
-        scan.lowers[j - 1] in TRAILING or scan.lowers[j - 1] in ADVERBS
-    ):
+    while j > head + 1 and (scan.lowers[j - 1] in TRAILING or scan.lowers[j - 1] in ADVERBS):
         j -= 1
     return j
 
@@ -120,9 +118,7 @@ def _opens_restriction(scan: Scan, head: int, j: int) -> bool:
     if following == "had" or following in DETERMINERS or following in CREW_WORDS:
         return False
     return (
-        following.isalpha()
-        and scan.words[j + 1].text.islower()
-        and following not in PREPOSITIONS
+        following.isalpha() and scan.words[j + 1].text.islower() and following not in PREPOSITIONS
     )
 
 
@@ -178,12 +174,7 @@ def _closing(scan: Scan, j: int) -> int | None:
 def _is_base(scan: Scan, j: int) -> bool:
     """Say whether the word at ``j``, after "to", is a verb: a purpose and not a place."""
     lower = scan.lower(j)
-    if (
-        not lower
-        or lower in DETERMINERS
-        or lower in TIME_WORDS
-        or scan.words[j].text[:1].isupper()
-    ):
+    if not lower or lower in DETERMINERS or lower in TIME_WORDS or scan.words[j].text[:1].isupper():
         return False
     known = work()
     if lower in known.purpose or lower in (
@@ -229,9 +220,7 @@ def _is_time(scan: Scan, j: int) -> bool:
 
 
 _TO_PLACE = words("onto to on from in into at outside along over")
-_BEFORE_TIMES = words(
-    "on at in last next earlier later this early late by around about for over"
-)
+_BEFORE_TIMES = words("on at in last next earlier later this early late by around about for over")
 _PERIODS = words(
     "week weeks month months year years spring summer fall autumn winter hours minutes days "
     "weekend morning afternoon night evening"
@@ -241,9 +230,7 @@ _PERIODS = words(
 def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
     """Say whether the "and" or comma at ``j`` ends the object or goes on with another one."""
     k = j + 1
-    while k < len(scan) and (
-        is_adverb(scan.lowers[k]) or scan.lowers[k] in ("and", "or")
-    ):
+    while k < len(scan) and (is_adverb(scan.lowers[k]) or scan.lowers[k] in ("and", "or")):
         k += 1
     if k >= len(scan) or k in scan.named:
         return True
@@ -252,11 +239,7 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
         return True
     if scan.lowers[j] == "," and scan.lowers[j - 1].endswith("-old"):
         return False
-    if (
-        lower in (")", '"', "”", ",")
-        or continues_verbs(scan, k, form)
-        or _names_action(scan, k)
-    ):
+    if lower in (")", '"', "”", ",") or continues_verbs(scan, k, form) or _names_action(scan, k):
         return True
     if scan.lowers[j] != "," or scan.lowers[j + 1] in ("and", "but"):
         return _starts_clause(scan, k) or (
@@ -308,20 +291,12 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
     if verb is None:
         return _looks_like_verb(scan, k, form)
     wanted = _WANTED.get(form, _BASE)
-    if (
-        form == "nominal"
-        and "past" in verb.forms
-        and following in DETERMINERS | OBJECT_PRONOUNS
-    ):
+    if form == "nominal" and "past" in verb.forms and following in DETERMINERS | OBJECT_PRONOUNS:
         return True
     if not verb.forms & wanted:
         if "gerund" in verb.forms:
             return following not in PREPOSITIONS
-        return (
-            form in ("gerund", "nominal")
-            and "base" in verb.forms
-            and not known.is_thing(lower)
-        )
+        return form in ("gerund", "nominal") and "base" in verb.forms and not known.is_thing(lower)
     if wanted & _BASE and (known.is_thing(lower) or lower in _AMBIGUOUS):
         return following in DETERMINERS or following in _VERB_PARTICLES
     if form in ("past", "perfect", "passive") and following in PREPOSITIONS:
@@ -340,9 +315,7 @@ def _looks_like_verb(scan: Scan, k: int, form: str) -> bool:
         return lower.endswith("ing")
     if form in ("past", "perfect", "passive"):
         return lower.endswith("ed") or lower in work().not_work
-    return (
-        lower.isalpha() and not lower.endswith("s") and scan.words[k].text[:1].islower()
-    )
+    return lower.isalpha() and not lower.endswith("s") and scan.words[k].text[:1].islower()
 
 
 def _names_action(scan: Scan, k: int) -> bool:
@@ -356,12 +329,7 @@ def _enumerates(scan: Scan, j: int, form: str) -> bool:
     """As in "two cameras, a light and a handrail": an "and" comes before any verb or the end."""
     for k in range(j + 1, min(j + 16, len(scan))):
         lower = scan.lowers[k]
-        if (
-            lower in FINITE
-            or lower in CLAUSE_STOPS
-            or lower in PRONOUNS
-            or lower in EOF_WORDS
-        ):
+        if lower in FINITE or lower in CLAUSE_STOPS or lower in PRONOUNS or lower in EOF_WORDS:
             return False
         if lower in ("and", "or"):
             following = k + 1 < len(scan)

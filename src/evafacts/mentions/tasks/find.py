@@ -29,9 +29,7 @@ _PAST = frozenset(("past", "participle"))
 _GERUND = frozenset(("gerund",))
 
 
-def find_tasks(
-    sentence: Sentence, person_starts: Sequence[int] = ()
-) -> list[TaskMention]:
+def find_tasks(sentence: Sentence, person_starts: Sequence[int] = ()) -> list[TaskMention]:
     """Find the work items of ``sentence``.
 
     Args:
@@ -74,9 +72,7 @@ def _open_verb(lower: str, known: Work) -> VerbForm | None:
         return None
     if lower.endswith("ed") and not lower.endswith(("eed", "ssed")):
         return VerbForm(lower, _PAST, "open")
-    if lower.endswith("ing") and not lower.endswith(
-        ("thing", "spring", "wing", "ring")
-    ):
+    if lower.endswith("ing") and not lower.endswith(("thing", "spring", "wing", "ring")):
         return VerbForm(lower, _GERUND, "open")
     return None
 
@@ -151,9 +147,7 @@ def _is_undone(scan: Scan, group: int, end: int) -> bool:
 def _is_deferred(scan: Scan, group: int, end: int) -> bool:
     if any(w in DEFERRALS for w in scan.lowers[max(0, group - 3) : group + 1]):
         return True
-    return scan.lower(end) in BE and any(
-        w in DEFERRALS for w in scan.lowers[end : end + 4]
-    )
+    return scan.lower(end) in BE and any(w in DEFERRALS for w in scan.lowers[end : end + 4])
 
 
 def _shared_verbs(scan: Scan, i: int, verb: VerbForm) -> tuple[int, VerbForm]:

@@ -26,9 +26,7 @@ _AGREE = {
     "perfect": "participle",
     "passive": "participle",
 }
-_HINDERED = words(
-    "prevent prevents prevented preventing kept keep stop stopped barred blocked"
-)
+_HINDERED = words("prevent prevents prevented preventing kept keep stop stopped barred blocked")
 _LIST_LEADS = frozenset(
     (":", "•", "-", "–", "—", ")", "*", "one", "two", "three", "first", "second")
 )
@@ -59,14 +57,8 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
     if "gerund" in kinds:
         return _gerund(scan, i, j, before)
     if j < 0:
-        return (
-            ("item", i)
-            if _opens_item(scan, i, kinds)
-            else _opening_past(scan, i, kinds)
-        )
-    if coordinated(scan, i) and (
-        _agrees(scan.last_form, kinds) or _switches(scan, i, kinds)
-    ):
+        return ("item", i) if _opens_item(scan, i, kinds) else _opening_past(scan, i, kinds)
+    if coordinated(scan, i) and (_agrees(scan.last_form, kinds) or _switches(scan, i, kinds)):
         return scan.last_form or "infinitive", i
     if before == "," and j == 1 and scan.lowers[0] in _LIST_LEADS and "base" in kinds:
         return "item", i
@@ -78,11 +70,7 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
         return "past", i
     if ("base" in kinds or "third" in kinds) and scan.is_crew(j):
         return "present", i
-    if (
-        "base" in kinds
-        and before in (",", "and", "then")
-        and _follows_modal(scan, i, j, verb)
-    ):
+    if "base" in kinds and before in (",", "and", "then") and _follows_modal(scan, i, j, verb):
         return "future", i
     if "third" in kinds and before in (",", "and") and scan.last_form == "present":
         return "present", i
@@ -117,11 +105,7 @@ def _opening_past(scan: Scan, i: int, kinds: frozenset[str]) -> tuple[str | None
 
 def _lists_orders(scan: Scan, i: int, j: int) -> bool:
     """As in "Their tasks: a, install b": an order after a comma follows another order."""
-    return (
-        scan.last_form == "item"
-        and j - scan.until <= 2
-        and scan.lower(i + 1) in DETERMINERS
-    )
+    return scan.last_form == "item" and j - scan.until <= 2 and scan.lower(i + 1) in DETERMINERS
 
 
 def _agrees(form: str | None, kinds: frozenset[str]) -> bool:
@@ -134,9 +118,7 @@ def _switches(scan: Scan, i: int, kinds: frozenset[str]) -> bool:
     if "base" not in kinds or scan.last_form not in ("gerund", "nominal"):
         return False
     following = scan.lower(i + 1)
-    return following in DETERMINERS or (
-        following.endswith("s") and following not in FINITE
-    )
+    return following in DETERMINERS or (following.endswith("s") and following not in FINITE)
 
 
 def _follows_modal(scan: Scan, i: int, j: int, verb: VerbForm) -> bool:

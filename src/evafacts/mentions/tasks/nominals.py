@@ -152,10 +152,6 @@ def _compound(scan: Scan, i: int) -> tuple[int, int] | None:
         known.verb(w) and not known.is_thing(w) for w in inside
     ):
         return None
-    if (
-        not start
-        or any(w in TASK_WORDS or is_walk(w) for w in scan.lowers)
-        or scan.names_crew
-    ):
+    if not start or any(w in TASK_WORDS or is_walk(w) for w in scan.lowers) or scan.names_crew:
         return start, i + 1
     return None

@@ -41,14 +41,10 @@ _LEFT_ENDS = (
 )
 _UNSURE = frozenset(("had", "can", "could", "may", "might", "need", "needs", "needed"))
 _STORY = words("that which who as when once after before since until if where so")
-_NOT_NOW = words(
-    "earth far advance earlier previously originally already ago robotically"
-)
+_NOT_NOW = words("earth far advance earlier previously originally already ago robotically")
 
 
-def passive_item(
-    scan: Scan, i: int, group: int, verb: VerbForm
-) -> tuple[int, int] | None:
+def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, int] | None:
     """The item whose verb is the participle at ``i``: from its subject to the end of its place.
 
     None where the thing is no hardware, where others did it ("by the robotic arm"), or where the
@@ -62,9 +58,7 @@ def passive_item(
     start = _subject_start(scan, group)
     if start == group or scan.lower(start - 1) in _STORY:
         return None
-    if _UNSURE & set(scan.lowers[group:i]) or (
-        verb.strength == "weak" and not scan.speaks_of_work
-    ):
+    if _UNSURE & set(scan.lowers[group:i]) or (verb.strength == "weak" and not scan.speaks_of_work):
         return None
     subject = scan.lowers[start:group]
     known = work()
@@ -81,10 +75,7 @@ def passive_item(
 
 def _subject_start(scan: Scan, group: int) -> int:
     start = group
-    while (
-        start > max(scan.until, group - _REACH)
-        and scan.lowers[start - 1] not in _LEFT_ENDS
-    ):
+    while start > max(scan.until, group - _REACH) and scan.lowers[start - 1] not in _LEFT_ENDS:
         start -= 1
     if scan.lowers[start] not in PREPOSITIONS:
         return start

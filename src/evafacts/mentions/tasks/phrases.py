@@ -23,9 +23,7 @@ _PARTS = words(
     "kinds kind length lengths"
 )
 
-_NO_OPENING = FINITE | frozenset(
-    ("that", "as", "him", "himself", "themselves", "herself")
-)
+_NO_OPENING = FINITE | frozenset(("that", "as", "him", "himself", "themselves", "herself"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +50,10 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
     """
     first = head + 1
     while first < end and (
-        is_adverb(scan.lowers[first])
-        or (first < head + 3 and scan.lowers[first] in PARTICLES)
+        is_adverb(scan.lowers[first]) or (first < head + 3 and scan.lowers[first] in PARTICLES)
     ):
         first += 1
-    if (
-        first >= end
-        or scan.lowers[first] in PREPOSITIONS
-        or scan.lowers[first] in _NO_OPENING
-    ):
+    if first >= end or scan.lowers[first] in PREPOSITIONS or scan.lowers[first] in _NO_OPENING:
         return None
     nouns, heads = _nouns(scan, first, end)
     content = [n for n in nouns if scan.lowers[n] not in DETERMINERS]
@@ -121,9 +114,7 @@ def is_thing(scan: Scan, k: int) -> bool:
     if known.is_thing(lower):
         return True
     text = scan.words[k].text
-    acronym = (
-        len(text) >= 3 and text.isupper() and text[0].isalpha() and not scan.capitals
-    )
+    acronym = len(text) >= 3 and text.isupper() and text[0].isalpha() and not scan.capitals
     return (
         acronym
         and lower not in OTHER_AGENTS

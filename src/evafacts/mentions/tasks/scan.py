@@ -92,12 +92,7 @@ class Scan:
         if self.lowers[k] != "both" and self.lower(k - 1) not in ("the", "these"):
             return False
         following = self.lower(k + 1)
-        if (
-            following in MODALS
-            or following in BE
-            or following in HAVE
-            or is_adverb(following)
-        ):
+        if following in MODALS or following in BE or following in HAVE or is_adverb(following):
             return True
         verb = work().verb(following)
         return verb is not None and "past" in verb.forms
@@ -109,9 +104,7 @@ class Scan:
             lower = lowers[n]
             if lower in PREPOSITIONS:
                 return True
-            if not (
-                n in self.named or words[n].text[:1].isupper() or lower in _BEFORE_NAMES
-            ):
+            if not (n in self.named or words[n].text[:1].isupper() or lower in _BEFORE_NAMES):
                 return False
         return False
 
@@ -121,11 +114,7 @@ class Scan:
             lower = self.lowers[n]
             if lower == "with":
                 return self.lower(n - 1) == ","
-            if not (
-                n in self.named
-                or lower in _BEFORE_NAMES
-                or self.words[n].text[:1].isupper()
-            ):
+            if not (n in self.named or lower in _BEFORE_NAMES or self.words[n].text[:1].isupper()):
                 return False
         return False
 
@@ -153,9 +142,7 @@ _BEFORE_NAMES = words(
 
 def is_adverb(lower: str) -> bool:
     """Say whether a lower-cased word is an adverb that may stand inside a verb group."""
-    return lower in ADVERBS or (
-        lower.endswith("ly") and lower not in ("assembly", "supply", "fly")
-    )
+    return lower in ADVERBS or (lower.endswith("ly") and lower not in ("assembly", "supply", "fly"))
 
 
 def _is_numbered(sentence: Sentence) -> bool:

@@ -14,16 +14,10 @@ from evafacts.mentions.tasks.phrases import ObjectPhrase, object_phrase
 from evafacts.mentions.tasks.scan import Scan
 
 _FINITE_FORMS = frozenset(("past", "present", "perfect", "future"))
-_ROOMS = frozenset(
-    ("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment")
-)
-_PARTS_OF_EXITS = frozenset(
-    ("replace", "remove", "install", "repair", "fix", "inspect")
-)
+_ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment"))
+_PARTS_OF_EXITS = frozenset(("replace", "remove", "install", "repair", "fix", "inspect"))
 _VAGUE = frozenset(("work", "upgrade", "upgrades", "maintenance", "repairs"))
-_SUITS = frozenset(
-    ("suit", "suits", "spacesuit", "spacesuits", "extravehicular", "emu", "emus")
-)
+_SUITS = frozenset(("suit", "suits", "spacesuit", "spacesuits", "extravehicular", "emu", "emus"))
 _READYING = frozenset(("prepare", "ready", "get"))
 
 
@@ -112,9 +106,7 @@ def _is_state(scan: Scan, head: int, form: str, phrase: ObjectPhrase) -> bool:
     return phrase.particle and scan.lowers[phrase.first] not in DETERMINERS
 
 
-def _reads_as_verb(
-    scan: Scan, i: int, head: int, form: str, phrase: ObjectPhrase
-) -> bool:
+def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhrase) -> bool:
     """An unlisted word in "-ed" or "-ing" is a verb only where an article shows its object."""
     if scan.words[i].text[:1].isupper() and i and not scan.bullet:
         return False
@@ -127,9 +119,7 @@ def _reads_as_verb(
 def _is_shifted(scan: Scan, verb: VerbForm, phrase: ObjectPhrase, end: int) -> bool:
     """As in "repaired the arm", "moved the crane from Pirs to Zarya": worked on, not with."""
     if verb.strength == "strong":
-        exits = (
-            phrase.words[-1] in ("hatch", "airlock") and verb.lemma in _PARTS_OF_EXITS
-        )
+        exits = phrase.words[-1] in ("hatch", "airlock") and verb.lemma in _PARTS_OF_EXITS
         return exits or (phrase.thing and verb.lemma != "mount")
     return "arm" in phrase.words[-1:] and "from" in scan.lowers[phrase.first : end]
 
@@ -148,9 +138,7 @@ def _is_plain(scan: Scan, i: int, form: str, agent: str | None) -> bool:
     return agent == "crew" or scan.speaks_of_work
 
 
-def _is_crewed(
-    scan: Scan, i: int, verb: VerbForm, form: str, agent: str | None
-) -> bool:
+def _is_crewed(scan: Scan, i: int, verb: VerbForm, form: str, agent: str | None) -> bool:
     if verb.strength == "open":
         return agent == "crew"
     if agent == "crew" or scan.bullet or form == "item" or coordinated(scan, i):
@@ -162,12 +150,7 @@ def _is_action(phrase: ObjectPhrase) -> bool:
     """As in "complete the battery swap": hardware and a noun of action, no "of"."""
     known = work()
     head = phrase.words[-1]
-    return (
-        phrase.thing
-        and head in known.nouns
-        and head not in _VAGUE
-        and "of" not in phrase.words
-    )
+    return phrase.thing and head in known.nouns and head not in _VAGUE and "of" not in phrase.words
 
 
 def _is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
@@ -209,6 +192,4 @@ def _is_unreal(scan: Scan, i: int) -> bool:
 
 def takes_object_by_preposition(lemma: str, following: str) -> bool:
     """As in "work on the pump", "look for damage"."""
-    return following in PREPOSITIONS and following in work().prepositional.get(
-        lemma, ()
-    )
+    return following in PREPOSITIONS and following in work().prepositional.get(lemma, ())
