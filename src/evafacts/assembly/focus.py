@@ -7,6 +7,7 @@ from evafacts.mentions.document import Mentions
 from evafacts.mentions.sentences import Sentence
 
 _LEAD = 4
+_MANY_UNREAL = 3
 _VERY_LONG, _LONG, _SHORT = 8_000, 5_000, 800  # characters
 _SPREAD = 1_000  # characters to a mention
 
@@ -72,8 +73,11 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
 
 
 def is_unreal(mentions: Mentions) -> bool:
-    """Say whether the article is about a film, a pool, a game: its lead says so."""
+    """Say whether the article is about a film, a pool, a game: its lead says so, or it says so again and again."""
     unreal = sum(not m.real for m in mentions.spacewalks)
-    if not unreal or unreal * 2 < len(mentions.spacewalks):
-        return False
-    return bool(cues().unreal.search(" ".join(s.text for s in mentions.sentences[:3])))
+    strong = sum(m.real and m.strong for m in mentions.spacewalks)
+    kinds = {m[0].lower().rstrip("s") for m in cues().unreal.finditer(mentions.text)}
+    if len(kinds) >= _MANY_UNREAL and strong <= unreal:
+        return True
+    lead = mentions.text[: mentions.sentences[min(2, len(mentions.sentences) - 1)].end] if mentions.sentences else ""
+    return bool(cues().unreal.search(lead)) and unreal > 0 and unreal * 2 >= len(mentions.spacewalks)

@@ -31,6 +31,7 @@ _CALLED_OFF = re.compile(
 _OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
 _NEW_DAY = re.compile(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b", re.I)
 _TO_DAY = re.compile(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$", re.I)
+_OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
 _MOVED = re.compile(
     r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b",
     re.I,
@@ -199,6 +200,8 @@ class Ledger:
         if anchor.dates or anchor.crew:
             return self.passing and mention.kind in ("agent", "verb")
         if self.passing:
+            return True
+        if _OF_KIND.search(self.text, max(0, mention.start - 12), mention.start):
             return True
         if mention.determiner in ("any", "every", "each", "no", "all"):
             return True

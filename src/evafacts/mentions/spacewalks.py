@@ -56,7 +56,7 @@ _RELATIONS = {
     "first-ever": "",
 }
 _SPARED = re.compile(
-    r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|(?:no\s+)?need\s+for)\s+(?:\w+\s+){0,4}$",
+    r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|(?:no\s+)?need\s+for|would\s+have\s+\w+)\s+(?:\w+\s+){0,4}$",
     re.I,
 )
 _DOORS = frozenset("hatch door compartment hatchway airlock port module chamber".split())
@@ -178,6 +178,8 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
             found.append(mention)
     for match in phrases:
         start, end = sentence.start + match.start(), sentence.start + match.end()
+        if _SPARED.search(text, max(0, match.start() - 50), match.start()):
+            continue
         if not any(m.start < end and start < m.end for m in found):
             found.append(SpacewalkMention(start, end, "exit", False, real=not unreal))
     found.sort(key=lambda m: m.start)
