@@ -67,13 +67,13 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 _VERBS = (("perfect", _PERFECT), ("future", _FUTURE), ("ongoing", _ONGOING))
 _INTRANSITIVE = frozenset(
-    "lasted ended started concluded emerged ventured stepped floated exited returned finished wrapped".split()
+    ["lasted", "ended", "started", "concluded", "emerged", "ventured", "stepped", "floated", "exited", "returned", "finished", "wrapped"]
 )
 _FINITE_AFTER = frozenset(
-    "and then who they he she both it also pair duo two crew men women astronauts cosmonauts spacewalkers nasa".split()
+    ["and", "then", "who", "they", "he", "she", "both", "it", "also", "pair", "duo", "two", "crew", "men", "women", "astronauts", "cosmonauts", "spacewalkers", "nasa"]
 )
 _NOT_FINITE_AFTER = frozenset(
-    "a an the of in on for with its their his her this that by to as very newly highly eagerly long much be been being".split()
+    ["a", "an", "the", "of", "in", "on", "for", "with", "its", "their", "his", "her", "this", "that", "by", "to", "as", "very", "newly", "highly", "eagerly", "long", "much", "be", "been", "being"]
 )
 
 

@@ -98,7 +98,7 @@ _STAMP = re.compile(
     r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$",
     re.I,
 )
-_SUBORDINATORS = frozenset("after since because when while which who".split())
+_SUBORDINATORS = frozenset(["after", "since", "because", "when", "while", "which", "who"])
 _ENDING = re.compile(
     r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$",
     re.I,

@@ -79,5 +79,11 @@ def is_unreal(mentions: Mentions) -> bool:
     kinds = {m[0].lower().rstrip("s") for m in cues().unreal.finditer(mentions.text)}
     if len(kinds) >= _MANY_UNREAL and strong <= unreal:
         return True
-    lead = mentions.text[: mentions.sentences[min(2, len(mentions.sentences) - 1)].end] if mentions.sentences else ""
-    return bool(cues().unreal.search(lead)) and unreal > 0 and unreal * 2 >= len(mentions.spacewalks)
+    lead = (
+        mentions.text[: mentions.sentences[min(2, len(mentions.sentences) - 1)].end]
+        if mentions.sentences
+        else ""
+    )
+    return (
+        bool(cues().unreal.search(lead)) and unreal > 0 and unreal * 2 >= len(mentions.spacewalks)
+    )

@@ -124,7 +124,9 @@ def _evidence(one: Told, ledger: Ledger) -> int:
     length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
     points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
     points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
-    points += (one.outside or bool(SIGNAL.search(one.sentence))) + bool(_NUMBERED_CREW.search(one.sentence))
+    points += (one.outside or bool(SIGNAL.search(one.sentence))) + bool(
+        _NUMBERED_CREW.search(one.sentence)
+    )
     if ledger.current is not None and _CREW_SUBJECT.search(text):
         points += 1
     return points

@@ -63,7 +63,8 @@ def _tells(
     real: list[SpacewalkMention], people: list[PersonMention], temporals: list[Temporal]
 ) -> bool:
     """Whether a sentence of an article about something else tells of a spacewalk: it names one, or
-    somebody goes out on a day that is given ("On Feb. 7, 1984, he floated out of the cargo bay")."""
+    somebody goes out on a day that is given ("On Feb. 7, 1984, he floated out of the cargo bay").
+    """
     if any(m.strong and m.kind == "noun" for m in real):
         return True
     dated = any(t.kind == "DATE" and re.match(r"\d{4}", t.value) for t in temporals)

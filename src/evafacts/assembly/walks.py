@@ -395,10 +395,10 @@ class Ledger:
         if not walk.crew or not anchor.crew:
             return False
         return (
-            len(walk.crew) >= 2
-            and not anchor.crew <= walk.crew
+            (len(walk.crew) >= 2
+            and not anchor.crew <= walk.crew)
             or not (
-                walk.crew & anchor.crew or len(walk.crew | anchor.crew) <= 2 and walk.date is None
+                walk.crew & anchor.crew or (len(walk.crew | anchor.crew) <= 2 and walk.date is None)
             )
         )
 

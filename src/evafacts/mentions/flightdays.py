@@ -6,9 +6,15 @@ from collections.abc import Sequence
 
 from evafacts.mentions.temporal import Temporal
 
-_FLIGHT_DAY = re.compile(r"\b(?:flight\s+day|FD|mission\s+day|day)\s*[-#]?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:hours|percent|people))", re.I)
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_LAUNCH = re.compile(r"\b(?:launch\w*|lift\w*[\s-]?off|blast\w*[\s-]?off|leaves?\s+the\s+pad|left\s+the\s+pad|gets?\s+away|got\s+away|roar\w*|took\s+off|takes?\s+off|rocket\w*|lofted|thunder\w*)\b", re.I)
+_FLIGHT_DAY = re.compile(
+    r"\b(?:flight\s+day|FD|mission\s+day|day)\s*[-#]?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:hours|percent|people))",
+    re.I,
+)
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_LAUNCH = re.compile(
+    r"\b(?:launch\w*|lift\w*[\s-]?off|blast\w*[\s-]?off|leaves?\s+the\s+pad|left\s+the\s+pad|gets?\s+away|got\s+away|roar\w*|took\s+off|takes?\s+off|rocket\w*|lofted|thunder\w*)\b",
+    re.I,
+)
 
 
 def launch_day(text: str, temporals: Sequence[Temporal]) -> datetime.date | None:
@@ -34,6 +40,8 @@ def flight_days(text: str, temporals: Sequence[Temporal]) -> list[Temporal]:
         number = int(word) if word.isdigit() else _NUMBERS.index(word) + 1
         day = launch + datetime.timedelta(days=number - 1)
         found.append(
-            Temporal(match.start(), match.end(), "DATE", day.isoformat(), "context", "day", "flight_day")
+            Temporal(
+                match.start(), match.end(), "DATE", day.isoformat(), "context", "day", "flight_day"
+            )
         )
     return found

@@ -23,9 +23,7 @@ _PLURAL = re.compile(
 )
 _AGENT = re.compile(r"walkers?$", re.I)
 _BREAK = frozenset(
-    "of in on for to during from with after before or by at as was is are were be been will would has have had "
-    "conduct conducted perform performed complete completed make made begin began , ; : ( ) — – and that which who "
-    "out up carried carry carries made make makes yesterday today do did does took take taking conducting performing completing beginning ended ending".split()
+    ["of", "in", "on", "for", "to", "during", "from", "with", "after", "before", "or", "by", "at", "as", "was", "is", "are", "were", "be", "been", "will", "would", "has", "have", "had", "conduct", "conducted", "perform", "performed", "complete", "completed", "make", "made", "begin", "began", ",", ";", ":", "(", ")", "—", "–", "and", "that", "which", "who", "out", "up", "carried", "carry", "carries", "made", "make", "makes", "yesterday", "today", "do", "did", "does", "took", "take", "taking", "conducting", "performing", "completing", "beginning", "ended", "ending"]
 )
 _RELATIONS = {
     "next": "next",
@@ -59,9 +57,9 @@ _SPARED = re.compile(
     r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|(?:no\s+)?need\s+for|would\s+have\s+\w+)\s+(?:\w+\s+){0,4}$",
     re.I,
 )
-_DOORS = frozenset("hatch door compartment hatchway airlock port module chamber".split())
+_DOORS = frozenset(["hatch", "door", "compartment", "hatchway", "airlock", "port", "module", "chamber"])
 _DETERMINERS = frozenset(
-    "a an the this that their his her its these those each both every any no all some several many more few most".split()
+    ["a", "an", "the", "this", "that", "their", "his", "her", "its", "these", "those", "each", "both", "every", "any", "no", "all", "some", "several", "many", "more", "few", "most"]
 )
 _WALK_NUMBER = re.compile(
     r"(?:EVA|spacewalk|space\s+walk|walk|outing|excursion)\s*[-‑#]?\s*(?:No\.\s*)?([1-9]|one|two|three|four|five|six)\b",
