@@ -50,12 +50,15 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     records: list[Spacewalk] = []
     warnings: list[str] = []
     kept: list[tuple[Walk, Facts, Status]] = []
+    lead_day = date_of(gathered[id(ledger.walks[0])]) if ledger.walks else None
     for walk in ledger.walks:
         facts = gathered[id(walk)]
         facts.put_off = is_put_off(told, walk)
         share_series(mentions, series, facts)
         lasted = any(tense_at(t.sentence, s.start) in ("past", "perfect") for t, s in facts.spans)
-        status = status_of(told, walk, date_of(facts), mentions.published, lasted=lasted)
+        status = status_of(
+            told, walk, date_of(facts), mentions.published, lasted=lasted, lead_day=lead_day
+        )
         if status == Status.UNDERWAY and not is_day(date_of(facts)):
             walk.date = today(told, walk, mentions.published) or walk.date
         settle_durations(facts, status)

@@ -2,30 +2,70 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from evafacts.assembly.clauses import tense
 from evafacts.assembly.told import Told
 from evafacts.assembly.walks import Walk, is_day
 from evafacts.mentions.cue import Cue
+from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
 
 _POSTPONED = Cue(
-    r"\b(?:postpone[ds]?|postponing|postponement|delay(?:ed|s|ing)?\s+(?:the|a|their|its|until|to|by|after|due|because|for|it)?|put\s+off|reschedul\w+|push(?:ed|es|ing)?\s+(?:back|to)|"
-    r"defer(?:red|s)?|called\s+off|calls?\s+off|calling\s+off|scrubb?ed|scrubs?|stood\s+down|halt(?:s|ed)|turned\s+back|never\s+(?:got|left|opened)|mov(?:ed|es)\s+(?:back\s+)?to|(?:was|were|been)\s+moved|slip(?:ped|s)?\s+(?:a\s+\w+|to)|on\s+hold|no\s+earlier\s+than)\b"
+    r"\b(?:postpon(?:e[ds]?|ing|ement)|delay(?:ed|s|ing)?|put(?:s|ting)?\s+off|reschedul\w+|push(?:ed|es|ing)?\s+back|pushed\s+to|"
+    r"defer(?:red|s)?|call(?:s|ed|ing)?\s+off|scrub(?:s|bed)?|st(?:oo|an)d(?:ing)?\s+down|halt(?:s|ed)|turned\s+back|"
+    r"mov(?:ed|es)\s+(?:back\s+)?to\s+(?=\w+day|\w+\.?\s+\d|next|later|early|late|no\b)|(?:was|were|been)\s+moved\s+(?:to|from|back)|"
+    r"slip(?:ped|s)?\s+(?:(?:by|at\s+least)\s+)?(?:a\s+\w+|to|until|into)|on\s+hold|no\s+earlier\s+than|no\s+(?:space\s?walk|EVA|outing)\s+(?:today|tonight|this)|"
+    r"never\s+(?:got|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
+    r"(?:minutes|moments|hours|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|floating))\b"
+)
+# The crew did not get out, whatever else the sentence says of lengths and work.
+_PREVENTED = Cue(
+    r"\b(?:never\s+(?:got|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
+    r"(?:minutes|moments|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|floating))\b"
 )
 _CANCELLED = Cue(
-    r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed)?|dropped|scrapp?ed|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|called\s+off|ruled\s+out)\b"
+    r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed|s)?|dropped|scrapp?(?:ed|s)|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|"
+    r"called\s+off|ruled\s+out|scrubbed\s+(?:both|all)|(?:will|would)\s+not\s+(?:now\s+)?(?:be\s+going|go|take\s+place|happen)\b[^.;]{0,40}?\bafter\s+all)\b"
 )
-_ABOUT_WALK = re.compile(r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit)\b", re.I)
+# What else is put off: "the launch was delayed", "delaying the arrival of a cargo ship".
+_OTHER_THING = re.compile(
+    r"\b(?:launch\w*|lift-?off|landing|docking|undocking|arrival|departure|return|flight|mission|cargo|capsule|briefing|coverage|rollout|ferry)\b"
+    r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|again|which|that)\b){0,4}\s*$",
+    re.I,
+)
+_OTHER_OBJECT = re.compile(
+    r"^\s+(?:(?:the|its|their|a|of|by)\s+)*(?:[\w-]+\s+)?(?:launch|landing|docking|undocking|arrival|departure|return|flight|task|work|repair|installation|job)\b",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:no\s+plans|not\s+(?:been\s+)?(?:delay|postpon|affect)|without\s+delay|rather\s+than)",
+    re.I,
+)
+_ABOUT_WALK = re.compile(
+    r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside)\b", re.I
+)
 _OUT = Cue(
-    r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted)\b"
+    r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk)\b"
 )
-_OVER = Cue(r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed)\b")
+_OVER = Cue(
+    r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed|returned|re-?entered|repressuri[sz]ed|over)\b"
+)
+_BEGAN = Cue(
+    r"\b(?:began|begun|started|(?:got|gotten)\s+under\s?way|(?:floated|stepped|climbed|ventured|headed)\s+out\w*|opened\s+the\s+(?:\w+\s+)?hatch|"
+    r"(?:switched|set|went)\s+(?:\w+\s+){0,4}to\s+battery)\b"
+)
+_STILL = Cue(
+    r"\b(?:at\s+last\s+report|so\s+far|(?:is|are)\s+(?:now|currently|still)|right\s+now|at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
+    r"will\s+(?:now\s+)?(?:\w+)|(?:has|have)\s+allotted)\b"
+)
 _UNDERWAY = Cue(
-    r"\b(?:(?:is|are|'re|’re)\s+(?:(?!due|to|going|expected|scheduled|set|not|planned|ready)\w+\s+){0,4}?(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|currently\s+(?:outside|conducting)|underway|under\s+way)\b"
+    r"\b(?:(?:is|are|'re|’re)\s+(?:(?!due|to|going|expected|scheduled|set|not|planned|ready|pictured|seen|shown|photographed)\w+\s+){0,4}?"
+    r"(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|"
+    r"currently\s+(?:outside|conducting)|underway|under\s+way)\b"
 )
+_PAST = ("past", "perfect")
 
 
 def status_of(
@@ -35,45 +75,109 @@ def status_of(
     published: datetime.date | None,
     *,
     lasted: bool,
+    lead_day: Temporal | None = None,
 ) -> Status:
-    """Settle the status of ``walk`` from the sentences that tell of it and the date of publication."""
-    mine = {a.sentence.index for a in walk.anchors}
-    sentences = [t.sentence for t in told if t.sentence.index in mine]
-    put_off = _put_off(sentences)
-    if put_off is not None and not lasted and not any(_OUT.search(s) for s in sentences):
+    """Settle the status of ``walk`` from what is told of it and when.
+
+    Args:
+        told: The sentences of the article.
+        walk: The spacewalk.
+        date: Its date.
+        published: Day of publication.
+        lasted: Whether the text says how long it took.
+        lead_day: Date of the spacewalk that the article opens with.
+    """
+    sentences = _sentences(told, walk)
+    put_off = _put_off(told, walk)
+    stopped = any(_PREVENTED.search(s) for s in sentences)
+    if put_off is not None and (stopped or not (lasted or any(_OUT.search(s) for s in sentences))):
         return put_off
-    tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"] or [a.tense for a in walk.anchors]
     day = _day(date)
-    if day is not None and published is not None:
-        if day > published:
-            return Status.PLANNED
-        if day < published:
-            return Status.COMPLETED
-    if all(t in (None, "present") for t in tenses):
-        told_in = [tense(t.sentence.text) for t in told if t.sentence.index in set(walk.sentences)]
-        tenses = [t for t in told_in if t is not None] or tenses
-    past = sum(t in ("past", "perfect") for t in tenses)
-    future = sum(t == "future" for t in tenses)
-    ongoing = sum(bool(_UNDERWAY.search(s)) for s in sentences)
-    over = any(_OVER.search(s) for s in sentences)
-    if sentences and _UNDERWAY.search(sentences[0]) and not over:
-        return Status.UNDERWAY
-    if not over and "ongoing" in tenses and tenses[0] != "future":
-        return Status.UNDERWAY
-    first = next((t for t in tenses if t not in (None, "present")), None)
-    if ongoing and ongoing >= past and first != "future":
-        return Status.UNDERWAY
-    if first == "future" and past <= future:
-        return Status.PLANNED
-    if past >= future or first in ("past", "perfect"):
-        return Status.COMPLETED if past or not future else Status.PLANNED
-    return Status.PLANNED
+    if day is not None and published is not None and day != published:
+        return Status.PLANNED if day > published else Status.COMPLETED
+    tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"]
+    tenses = tenses or [a.tense for a in walk.anchors]
+    by_lead = _beside_lead(date, lead_day, tenses) if published is None else None
+    return by_lead or _by_tense(told, walk, sentences, tenses, lasted, day == published)
 
 
 def is_put_off(told: Sequence[Told], walk: Walk) -> bool:
     """Whether the sentences of ``walk`` say that it was put off or called off."""
+    return _put_off(told, walk) is not None
+
+
+def _sentences(told: Sequence[Told], walk: Walk) -> list[Sentence]:
     mine = {a.sentence.index for a in walk.anchors}
-    return _put_off([t.sentence for t in told if t.sentence.index in mine]) is not None
+    return [t.sentence for t in told if t.sentence.index in mine]
+
+
+def _by_tense(
+    told: Sequence[Told],
+    walk: Walk,
+    sentences: Sequence[Sentence],
+    tenses: list[str | None],
+    lasted: bool,
+    on_day: bool,
+) -> Status:
+    """Where dates do not tell, the tenses in which a walk is spoken of do."""
+    told_of = [t.sentence for t in told if t.sentence.index in set(walk.sentences)]
+    if all(t in (None, "present") for t in tenses):
+        tenses = [t for t in (tense(s.text) for s in told_of) if t is not None] or tenses
+    past = sum(t in _PAST for t in tenses)
+    future = sum(t == "future" for t in tenses)
+    over = lasted or any(_OVER.search(s) for s in sentences)
+    if not over and _goes_on([*told_of[:1], *sentences], tenses, past):
+        return Status.UNDERWAY
+    if not over and (
+        _has_begun(sentences, told_of)
+        if on_day
+        else any(_begun_and_ahead(s) for s in sentences[:1])
+    ):
+        return Status.UNDERWAY
+    first = next((t for t in tenses if t not in (None, "present")), None)
+    if first == "future" and past <= future:
+        return Status.PLANNED
+    return Status.COMPLETED if past >= future or first in _PAST else Status.PLANNED
+
+
+def _goes_on(sentences: Sequence[Sentence], tenses: Sequence[str | None], past: int) -> bool:
+    """Whether the words say that the crew is out: "are outside now", "is under way"."""
+    if any(_UNDERWAY.search(s) for s in sentences[:2]):
+        return True
+    if "ongoing" in tenses and tenses[0] != "future":
+        return True
+    ongoing = sum(bool(_UNDERWAY.search(s)) for s in sentences)
+    first = next((t for t in tenses if t not in (None, "present")), None)
+    return bool(ongoing) and ongoing >= past and first != "future"
+
+
+def _has_begun(sentences: Sequence[Sentence], told_of: Sequence[Sentence]) -> bool:
+    """ "The walk, which began at 7:29 a.m., will finish the work": begun, with no word of its end."""
+    if not any(_BEGAN.search(s) for s in sentences) or any(_OVER.search(s) for s in told_of):
+        return False
+    return any(_STILL.search(s) for s in told_of)
+
+
+def _begun_and_ahead(sentence: Sentence) -> bool:
+    return _BEGAN.search(sentence) is not None and _STILL.search(sentence) is not None
+
+
+def _beside_lead(
+    date: Temporal | None, lead_day: Temporal | None, tenses: Sequence[str | None]
+) -> Status | None:
+    """An article without its own day: what lies well before the day that it opens with is over."""
+    if date is None or lead_day is None or date is lead_day:
+        return None
+    mine, lead = date.value[:10], lead_day.value[:10]
+    if not (mine[:4].isdigit() and lead[:4].isdigit()):
+        return None
+    if mine[:4] < lead[:4]:
+        return Status.COMPLETED
+    if any(t in _PAST for t in tenses):
+        return None
+    if len(mine) == len(lead) == 10 and mine > lead and date.basis != "stated":
+        return Status.PLANNED
+    return None
 
 
 def _day(date: Temporal | None) -> datetime.date | None:
@@ -85,12 +189,39 @@ def _day(date: Temporal | None) -> datetime.date | None:
         return None
 
 
-def _put_off(sentences) -> Status | None:  # type: ignore[no-untyped-def]
-    for sentence in sentences:
-        text = sentence.text
-        for pattern, status in ((_CANCELLED, Status.CANCELLED), (_POSTPONED, Status.POSTPONED)):
-            for match in pattern.finditer(sentence):
-                near = text[max(0, match.start() - 70) : match.end() + 50]
-                if _ABOUT_WALK.search(near) and not re.search(r"\bno\s+plans|not\s+(?:been\s+)?(?:delay|postpon)", near):
-                    return status
+def _put_off(told: Sequence[Told], walk: Walk) -> Status | None:
+    for sentence in _sentences(told, walk):
+        status = _put_off_in(sentence)
+        if status is not None:
+            return status
+    if walk.tense == "future" and walk.anchors:
+        first = walk.anchors[0].sentence
+        if any(
+            s.paragraph == first.paragraph and s.index < first.index for s in _all_put_off(told)
+        ):
+            return Status.POSTPONED
     return None
+
+
+def _put_off_in(sentence: Sentence) -> Status | None:
+    text = sentence.text
+    for pattern, status in ((_CANCELLED, Status.CANCELLED), (_POSTPONED, Status.POSTPONED)):
+        for match in pattern.finditer(sentence):
+            before, after = text[: match.start()], text[match.end() :]
+            near = before[-70:] + match[0] + after[:50]
+            if (
+                _OTHER_THING.search(before[-60:])
+                or _OTHER_OBJECT.match(after)
+                or _DENIED.search(near)
+            ):
+                continue
+            if _ABOUT_WALK.search(near) or _ABOUT_WALK.search(before[:60]):
+                return status
+    return None
+
+
+def _all_put_off(told: Sequence[Told]) -> Iterator[Sentence]:
+    """ "Two spacewalks were put off": said of those that the paragraph goes on to tell apart."""
+    for one in told:
+        if any(a.mention.plural for a in one.anchors) and _put_off_in(one.sentence):
+            yield one.sentence

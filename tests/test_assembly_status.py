@@ -1,0 +1,78 @@
+"""The status of a spacewalk, by its words and its day beside the day of publication."""
+
+import datetime
+
+import pytest
+
+from evafacts import extract
+
+DAY = datetime.date(2021, 9, 14)  # a Tuesday
+
+CASES = [
+    ("Akihiko Hoshide and Thomas Pesquet will conduct a spacewalk on Thursday.", "planned"),
+    ("Akihiko Hoshide and Thomas Pesquet conducted a spacewalk on Sunday.", "completed"),
+    (
+        "Akihiko Hoshide and Thomas Pesquet are outside the station now. The spacewalk began at 8 a.m.",
+        "underway",
+    ),
+    (
+        "A spacewalk by Akihiko Hoshide and Thomas Pesquet, which began at 7:29 a.m. Tuesday, will finish the wiring.",
+        "underway",
+    ),
+    (
+        "NASA postponed a spacewalk by Akihiko Hoshide and Thomas Pesquet that had been planned for Tuesday.",
+        "postponed",
+    ),
+    (
+        "The spacewalk by Akihiko Hoshide and Thomas Pesquet has slipped to Friday.",
+        "postponed",
+    ),
+    (
+        "The spacewalk of Akihiko Hoshide and Thomas Pesquet on Sunday was cut short and lasted two hours.",
+        "completed",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet finished a spacewalk on Sunday. It had been put off for two weeks. It lasted six hours and 54 minutes.",
+        "completed",
+    ),
+    (
+        "NASA has cancelled a spacewalk by Akihiko Hoshide and Thomas Pesquet that is no longer needed.",
+        "cancelled",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet never got the hatch open for their spacewalk on Sunday.",
+        "postponed",
+    ),
+    (
+        "After the launch was delayed, Akihiko Hoshide and Thomas Pesquet will make a spacewalk on Thursday.",
+        "planned",
+    ),
+    (
+        "Akihiko Hoshide is pictured outside the station during a spacewalk on Sunday.",
+        "completed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), CASES)
+def test_status_of_follows_the_words_and_the_day(text: str, status: str) -> None:
+    walks = extract(text, published=DAY).spacewalks
+    assert [w.status for w in walks][:1] == [status]
+
+
+def test_status_of_several_put_off_together_holds_for_each() -> None:
+    text = (
+        "Akihiko Hoshide and Thomas Pesquet ended a spacewalk on Sunday.\n\n"
+        "Two further spacewalks were put off. The first is now to be done on Monday, Sept. 20, "
+        "by Mark Vande Hei and Shane Kimbrough."
+    )
+    walks = extract(text, published=DAY).spacewalks
+    assert {w.status for w in walks if w.date and w.date.value == "2021-09-20"} == {"postponed"}
+
+
+def test_status_of_what_lies_before_the_lead_is_completed_without_a_day_of_publication() -> None:
+    text = (
+        "Akihiko Hoshide and Thomas Pesquet made a spacewalk on Sept. 12, 2021.\n\n"
+        "Svetlana Savitskaya was the first woman to make a spacewalk, in July 1984."
+    )
+    assert [w.status for w in extract(text).spacewalks] == ["completed", "completed"]
