@@ -7,14 +7,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from evafacts.mentions.cue import Cue
+from evafacts.mentions.phrases import lowered
 from evafacts.mentions.sentences import Sentence
 
 # A clause opens with one of few characters; no other place is tried.
 _BOUNDARY = re.compile(
     r"[;:—(),\s](?:(?<=[;—()])|(?<=:)\s|(?<=\s)[—–-]{1,2}\s|"
     r"(?:(?<=,)\s+|(?<=\s)\s*)(?:while|after|before|but|although|though|because|since|until|when|whereas|following|who|which)\s|"
-    r"(?<=,)\s+(?:(?:where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have|on|in|then|by|after))\s|(?=(?:is|are|was|were|will|has|have|had)\s)))",
-    re.I,
+    r"(?<=,)\s+(?:(?:where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have|on|in|then|by|after))\s|(?=(?:is|are|was|were|will|has|have|had)\s)))"
 )
 _FUTURE = Cue(
     r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|set\s+(?:to|for)|due|expected|"
@@ -53,7 +53,7 @@ class Clause:
 @lru_cache(maxsize=4096)
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """Split a sentence into clauses, in order, without gaps."""
-    text, base = sentence.text, sentence.start
+    text, base = lowered(sentence.text), sentence.start
     told = tuple(verbs for verbs in _VERBS if verbs[1].can_match(sentence))
     edges = [0]
     for match in _BOUNDARY.finditer(text):
@@ -61,7 +61,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             edges.append(match.start())
     edges.append(len(text))
     return tuple(
-        Clause(base + a, base + b, tense(text[a:b], told)) for a, b in pairwise(edges) if b > a
+        Clause(base + a, base + b, tense(sentence.text[a:b], told)) for a, b in pairwise(edges) if b > a
     )
 
 
@@ -116,10 +116,11 @@ def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
     >>> tense("the pair will step outside"), tense("the walk lasted seven hours")
     ('future', 'past')
     """
+    lower = lowered(text)
     hits = [
         (match.start(), name)
         for name, cue in verbs
-        if (match := cue.pattern.search(text)) is not None
+        if (match := cue.pattern.plain.search(lower)) is not None
     ]
     past = _first_past(text)
     if past is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.sentences import STEM, Sentence
 
 FIGURE = "#"
@@ -20,7 +21,7 @@ class Cue:
     """A pattern whose matches begin where a word begins, without regard to case.
 
     Attributes:
-        pattern: the pattern compiled, for a part of a sentence.
+        pattern: the pattern compiled, for other texts than whole sentences.
 
     Raises:
         ValueError: the pattern does not begin with a word's boundary.
@@ -29,7 +30,7 @@ class Cue:
     def __init__(self, pattern: str) -> None:
         if not pattern.startswith(r"\b"):
             raise ValueError(f"begins with no boundary of a word: {pattern[:40]}")
-        self.pattern = re.compile(pattern, re.I)
+        self.pattern = AnyCase(pattern)
         found = heads(pattern)
         self._figure = FIGURE in found
         found -= {FIGURE}
