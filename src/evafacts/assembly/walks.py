@@ -25,6 +25,9 @@ _SERIES = re.compile(
     re.I,
 )
 _NEWS_MONTHS = 2
+_PUT_OFF = re.compile(
+    r"\b(?:(?<!had been )postpon\w+|reschedul\w+|(?<!been )put\s+off|delay(?:s|ed)\s+(?:a|the|its|their|until|to|by)\b)", re.I
+)
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b", re.I
 )
@@ -103,6 +106,14 @@ class Walk:
     sentences: list[int] = field(default_factory=list)
 
     @property
+    def put_off(self) -> bool:
+        """Whether its sentences say that it was moved to another day or called off."""
+        return any(
+            _PUT_OFF.search(a.sentence.text) or _CALLED_OFF.search(a.sentence.text)
+            for a in self.anchors
+        )
+
+    @property
     def ahead(self) -> bool:
         """Whether it lies in the future, as told."""
         return self.tense == "future"
@@ -143,6 +154,14 @@ def same_day(one: Temporal | None, other: Temporal | None) -> bool:
 def is_day(temporal: Temporal | None) -> bool:
     """Whether the date fixes a day, or at least names one ("Tuesday" with nothing to count from)."""
     return temporal is not None and bool(_DAY.match(temporal.value))
+
+
+def _is_known_day(date: Temporal | None) -> bool:
+    return date is not None and re.match(r"\d{4}-\d\d-\d\d", date.value) is not None
+
+
+def _when(walk: Walk) -> str:
+    return walk.date.value[:10] if walk.date is not None else ""
 
 
 def is_old(date: Temporal, published: datetime.date | None) -> bool:
@@ -267,11 +286,7 @@ class Ledger:
             or not _NEW_DAY.search(anchor.sentence.text)
         ):
             return None
-        put_off = any(
-            _MOVED.search(a.sentence.text) or _CALLED_OFF.search(a.sentence.text)
-            for a in walk.anchors
-        )
-        return walk if put_off and not self._crew_conflict(walk, anchor) else None
+        return walk if walk.put_off and not self._crew_conflict(walk, anchor) else None
 
     def _other_number(self, walk: Walk, anchor: Anchor) -> bool:
         """ "the third spacewalk" where the walk at hand is the second."""
@@ -301,6 +316,11 @@ class Ledger:
                 return True, walk
         fitting = [w for w in self._recent() if not self._conflicts(w, anchor)]
         unnumbered = [w for w in fitting if w.ordinal is None]
+        dated = sorted((w for w in unnumbered if _is_known_day(w.date)), key=_when)
+        if len(dated) > 1 and number <= len(dated) and len({w.tense for w in dated}) == 1:
+            for n, walk in enumerate(dated, 1):
+                walk.ordinal = n
+            return True, dated[number - 1]
         if unnumbered and (scope is None or len(unnumbered) == 1 or unnumbered[0] is self.current):
             return True, unnumbered[0]
         if scope is None and fitting and anchor.mention.determiner in ("this", "that"):
@@ -405,6 +425,8 @@ class Ledger:
     @staticmethod
     def _tense_conflict(walk: Walk, anchor: Anchor) -> bool:
         if walk.tense is None or anchor.tense in (None, "present"):
+            return False
+        if walk.put_off:
             return False
         past = ("past", "perfect")
         return (walk.tense == "future" and anchor.tense in past) or (
