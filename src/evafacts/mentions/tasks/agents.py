@@ -47,6 +47,8 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
             if loose or _is_aside(scan, k, at, finite=finite, comma=comma):
                 continue
             return "other", scan.words[k].start
+        if lower == "who" and fallback[0] is not None and _follows_crew(scan, k):
+            return "crew", scan.words[max(k - 2, 0)].start
         if scan.is_crew(k):
             if not scan.is_beside(k) if loose else not scan.in_phrase(k):
                 return "crew", scan.words[k].start
@@ -60,6 +62,11 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
     return fallback
 
 
+def _follows_crew(scan: Scan, k: int) -> bool:
+    """As in "Prokopyev, who together with Artemyev mounted": "who" is the name before it."""
+    return scan.is_crew(k - 1) or (scan.lower(k - 1) == "," and scan.is_crew(k - 2))
+
+
 def _is_aside(scan: Scan, k: int, at: int, *, finite: bool, comma: bool) -> bool:
     """Say whether the relative clause at ``k`` is over before the verb group at ``at``.
 
@@ -68,7 +75,7 @@ def _is_aside(scan: Scan, k: int, at: int, *, finite: bool, comma: bool) -> bool
     """
     if scan.lower(k - 1) in SAYING:
         return True
-    if finite and scan.lower(at - 1) in ("and", "but", ","):
+    if finite and scan.lower(scan.before(at)) in ("and", "but", ","):
         return True
     return scan.lowers[k] == "which" and comma and scan.lower(k - 1) == ","
 

@@ -229,6 +229,8 @@ _PERIODS = words(
 
 def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
     """Say whether the "and" or comma at ``j`` ends the object or goes on with another one."""
+    if scan.lowers[j] == "," and _is_inside_number(scan, j):
+        return False
     k = j + 1
     while k < len(scan) and (is_adverb(scan.lowers[k]) or scan.lowers[k] in ("and", "or")):
         k += 1
@@ -246,6 +248,13 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
             scan.lowers[j] == "," and _comma_ends(scan, head, j, k, form)
         )
     return _comma_ends(scan, head, j, k, form)
+
+
+def _is_inside_number(scan: Scan, j: int) -> bool:
+    """As in "a 5,000-pound segment"."""
+    if not 0 < j < len(scan) - 1 or not scan.lowers[j - 1].isdigit():
+        return False
+    return scan.lowers[j + 1][:3].isdigit() and scan.words[j].end == scan.words[j + 1].start
 
 
 def _comma_ends(scan: Scan, head: int, j: int, k: int, form: str) -> bool:

@@ -48,7 +48,7 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
     ):
         return ("infinitive" if before not in MODALS or before == "to" else "future"), j
     if "base" in kinds and before.endswith(("'ll", "’ll", "'d", "’d")):
-        return "future", j
+        return "future", i
     if "participle" in kinds and before in BE:
         k = scan.before(j)
         return "passive", (k if before in ("been", "being") and k >= 0 else j)
@@ -147,7 +147,7 @@ def _has_crew_subject(scan: Scan, i: int, j: int) -> bool:
     if before in (",", ")", "and", "but", "&"):
         if before == "and" and (is_adjective_like(scan, j)):
             return False
-        return subject(scan, j, "past")[0] == "crew"
+        return subject(scan, i, "past")[0] == "crew"
     if scan.lower(i + 1) in ARTICLES and before not in BE and before not in HAVE:
         return subject(scan, i, "past")[0] == "crew"
     return False

@@ -74,10 +74,19 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         first,
         thing,
         pronoun,
-        bare in known.wholes and scan.lower(heads - 1) not in ("work", "working"),
+        _is_whole(scan, nouns, heads, thing=thing),
         bare in known.personal,
         first > head + 1,
     )
+
+
+def _is_whole(scan: Scan, nouns: list[int], heads: int, *, thing: bool) -> bool:
+    """Say whether a phrase names all of a station: "the International Space Station"."""
+    wholes = work().wholes
+    bare = scan.lowers[heads].removesuffix("'s").removesuffix("’s")
+    if bare in wholes:
+        return scan.lower(heads - 1) not in ("work", "working")
+    return not thing and any(scan.lowers[n] in wholes for n in nouns)
 
 
 def _nouns(scan: Scan, first: int, end: int) -> tuple[list[int], int]:

@@ -6,7 +6,6 @@ from evafacts.mentions.grammar import (
     BE,
     DETERMINERS,
     OBJECT_PRONOUNS,
-    PREPOSITIONS,
     UNREAL_BEFORE,
 )
 from evafacts.mentions.tasks.chains import coordinated
@@ -188,8 +187,3 @@ def _is_unreal(scan: Scan, i: int) -> bool:
     return any(w in UNREAL_BEFORE for w in near) and not any(
         w in BE | DETERMINERS for w in near[-1:]
     )
-
-
-def takes_object_by_preposition(lemma: str, following: str) -> bool:
-    """As in "work on the pump", "look for damage"."""
-    return following in PREPOSITIONS and following in work().prepositional.get(lemma, ())
