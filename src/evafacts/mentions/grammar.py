@@ -21,7 +21,8 @@ DETERMINERS = words(
     "twelve various additional"
 )
 ADJECTIVES = words(
-    "new old large small long older big fresh modern faulty spare more bulky improved better"
+    "new old large small long older big fresh modern faulty spare more bulky improved "
+    "better second third"
 )
 ARTICLES = words("a an the this these those his her their its")
 PRONOUNS = frozenset(["they", "he", "she"])

@@ -88,6 +88,8 @@ def main_subject(scan: Scan, end: int) -> tuple[str | None, int]:
         lower = scan.lowers[k]
         if scan.is_crew(k):
             return "crew", scan.words[k].start
+        if lower in _RELATIVES:
+            break
         if lower in OTHER_AGENTS and not _modifies(scan, k):
             return "other", scan.words[k].start
         if lower in FINITE:
@@ -108,7 +110,9 @@ def _acts(scan: Scan, k: int, at: int) -> bool:
 
 
 def _is_told(scan: Scan, k: int) -> bool:
-    """As in ", it said,": where the news comes from."""
+    """As in ", it said,": where the news comes from; "it took hours to" says of nobody."""
+    if scan.lowers[k] == "it" and scan.lower(k + 1) in ("took", "takes", "will", "would"):
+        return True
     return scan.lower(k + 1) in SAYING and scan.lower(k - 1) == ","
 
 

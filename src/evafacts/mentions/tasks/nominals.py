@@ -96,6 +96,7 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
     if _is_dated(scan, end):
         return None
     listed = scan.speaks_of_work or before < 0 or bool(scan.found)
+    listed = listed or scan.lower(before) in ("comes", "came", "follows", "followed")
     if phrase.thing and (listed or (strength == "strong" and scan.names_crew)):
         return i, end
     return (i, end) if scan.speaks_of_work and strength == "strong" else None

@@ -53,7 +53,7 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         is_adverb(scan.lowers[first]) or (first < head + 3 and scan.lowers[first] in PARTICLES)
     ):
         first += 1
-    if first >= end or scan.lowers[first] in PREPOSITIONS or scan.lowers[first] in _NO_OPENING:
+    if first >= end or scan.lowers[first] in PREPOSITIONS or _opens_none(scan, first):
         return None
     nouns, heads = _nouns(scan, first, end)
     content = [n for n in nouns if scan.lowers[n] not in DETERMINERS]
@@ -80,10 +80,19 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
     )
 
 
+def _opens_none(scan: Scan, first: int) -> bool:
+    """Say whether no noun phrase begins at ``first``: "said that"; "removed that unit" has one."""
+    if scan.lowers[first] == "that" and first + 1 < len(scan):
+        return not is_thing(scan, first + 1)
+    return scan.lowers[first] in _NO_OPENING
+
+
 def _is_whole(scan: Scan, nouns: list[int], heads: int, *, thing: bool) -> bool:
     """Say whether a phrase names all of a station: "the International Space Station"."""
     wholes = work().wholes
     bare = scan.lowers[heads].removesuffix("'s").removesuffix("’s")
+    if bare == "telescope":
+        return scan.lower(heads - 1) == "space"
     if bare in wholes:
         return scan.lower(heads - 1) not in ("work", "working")
     return not thing and any(scan.lowers[n] in wholes for n in nouns)
