@@ -153,6 +153,12 @@ def _near_enough(
     return False
 
 
+_REPORTING = re.compile(r"(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", re.I)
+_INNER = re.compile(
+    r"(?<=\s)(?:will|would|was|were|is|are|had|has|have|went|made|took|set|spent|left|[a-z]{3,}ed)\s+(?!to\s+say)", re.I
+)
+
+
 def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
     """The nearest telling word before the date decides; at the head of a sentence, the first one after."""
     before = sentence.source[sentence.start : date.start]
@@ -165,9 +171,9 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
             return True
         return first_walk is not None and (first_walk.start() < first_other.start() + 60)
     if other > walk:
-        reporting = re.search(
-            r"\b(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", before[other:]
-        )
+        reporting = _REPORTING.match(before, other)
+        if reporting and _INNER.search(before, other + 4):
+            return True  # "the agency said that the two set the record on March 11"
         gap = len(before) - other
         premodifies = re.match(
             r"(?:['’]s)?\s+(?!the\b|a\b|that\b|their\b)(?:\w+\s+)?(?:space\s?-?walk|EVA|excursion|outing|walk)",

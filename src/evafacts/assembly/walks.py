@@ -263,6 +263,9 @@ class Ledger:
             )
         if anchor.relative or self.is_old(date):
             return True, None
+        today = self._same_night(anchor, date)
+        if today is not None:
+            return True, today
         moved = self._put_off(anchor)
         if moved is not None:
             moved.old_date, moved.date = moved.date, date
@@ -276,6 +279,22 @@ class Ledger:
             ):
                 return True, walk
         return True, None
+
+    def _same_night(self, anchor: Anchor, date: Temporal) -> Walk | None:
+        """The lead's walk of "today" where it is dated to the evening before: "… stepped out today …
+        They left the airlock at 10 p.m. Saturday"."""
+        lead = self.lead
+        if lead is None or lead.date is None or lead.date.form != "relative" or anchor.tense == "future":
+            return None
+        if anchor.mention.relation is not None or lead.ahead or self._crew_conflict(lead, anchor):
+            return None
+        if not (_is_known_day(lead.date) and _is_known_day(date)) or lead is not self.current:
+            return None
+        gap = datetime.date.fromisoformat(lead.date.value[:10]) - datetime.date.fromisoformat(date.value[:10])
+        if gap.days != 1:
+            return None
+        lead.date = date
+        return lead
 
     def _put_off(self, anchor: Anchor) -> Walk | None:
         """The walk just told of as put off, where this gives its new day: "It will now take place on Thursday"."""
