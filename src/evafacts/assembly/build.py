@@ -83,8 +83,8 @@ def _record(
         primary=primary,
         status=status,
         date=_date(text, facts),
-        start_time=_time(text, facts.start),
-        end_time=_time(text, facts.end),
+        start_time=_time(text, facts.start, date_of(facts)),
+        end_time=_time(text, facts.end, date_of(facts)),
         crew=[member(mentions, key, names) for key, names in crew_of(mentions, facts)],
         duration_planned=_duration(text, facts.planned),
         duration_actual=_duration(text, facts.actual),
@@ -121,12 +121,15 @@ def _date(text: str, facts: Facts) -> Date | None:
     )
 
 
-def _time(text: str, times: Sequence[Temporal]) -> Time | None:
+def _time(text: str, times: Sequence[Temporal], day: Temporal | None) -> Time | None:
+    """The first clock time told, on the walk's own day where that is known."""
     if not times:
         return None
     first = times[0]
-    day = re.match(r"\d{4}-\d\d-\d\dT", first.value)
-    value = (day[0] if day else "T") + (first.clock or "") + (first.offset or "")
+    own = re.match(r"\d{4}-\d\d-\d\d", day.value if day else "") or re.match(
+        r"\d{4}-\d\d-\d\d(?=T)", first.value
+    )
+    value = (own[0] if own else "") + "T" + (first.clock or "") + (first.offset or "")
     return Time(value=value, zone=first.zone, evidence=spans_of(text, ((first.start, first.end),)))
 
 
