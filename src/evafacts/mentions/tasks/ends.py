@@ -239,7 +239,7 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
     lower = scan.lowers[k]
     if lower in CLAUSE_STOPS or lower in PRONOUNS or lower in FINITE or lower in MODALS:
         return True
-    if scan.lowers[j] == "," and scan.lowers[j - 1].endswith("-old"):
+    if scan.lowers[j] == "," and _is_adjective(scan.lowers[j - 1]):
         return False
     if lower in (")", '"', "”", ",") or continues_verbs(scan, k, form) or _names_action(scan, k):
         return True
@@ -248,6 +248,11 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
             scan.lowers[j] == "," and _comma_ends(scan, head, j, k, form)
         )
     return _comma_ends(scan, head, j, k, form)
+
+
+def _is_adjective(lower: str) -> bool:
+    """As in "a new, upgraded camera", "the 21-year-old, degraded antenna": one phrase."""
+    return lower in ADJECTIVES or lower.endswith("-old")
 
 
 def _is_inside_number(scan: Scan, j: int) -> bool:
@@ -269,10 +274,7 @@ def _comma_ends(scan: Scan, head: int, j: int, k: int, form: str) -> bool:
     ):
         return True
     if lower.endswith("ed") and j > head + 2:
-        # "a new, upgraded camera" is one phrase, "a panel, dubbed the door" two.
-        return scan.lowers[j - 1] not in ADJECTIVES
-    if scan.lowers[j - 1] in ADJECTIVES:
-        return False
+        return True
     return not _enumerates(scan, j, form)
 
 
