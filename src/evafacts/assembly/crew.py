@@ -7,15 +7,15 @@ from evafacts.assembly.evidence import spans_of
 from evafacts.assembly.facts import Facts
 from evafacts.assembly.walks import Ledger
 from evafacts.knowledge import by_key
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.numbers import ordinal
 from evafacts.mentions.people import PersonMention
 from evafacts.records import CrewMember
 
-_TWO = re.compile(r"\b(?:pair|duo|two\s+(?:men|women|astronauts|cosmonauts|spacewalkers|crew)|both|crewmates?|partner|companion|colleague|they)\b", re.I)
-_SAME_CREW = re.compile(
-    r"\b(?:they|the\s+(?:same\s+)?(?:pair|duo|two|men|spacewalkers|crewmates|team)|both|same\s+(?:pair|two|crew)|their)\b", re.I
-)
+_TWO = AnyCase(r"\b(?:pair|duo|two\s+(?:men|women|astronauts|cosmonauts|spacewalkers|crew)|both|crewmates?|partner|companion|colleague|they)\b")
+_SAME_CREW = AnyCase(
+    r"\b(?:they|the\s+(?:same\s+)?(?:pair|duo|two|men|spacewalkers|crewmates|team)|both|same\s+(?:pair|two|crew)|their)\b")
 
 
 def _partner(facts: Facts, sure: set[str]) -> set[str]:

@@ -4,29 +4,25 @@ import re
 from collections.abc import Sequence
 
 from evafacts.assembly.clauses import Clause, clauses
+from evafacts.mentions.anycase import AnyCase
+from evafacts.mentions.phrases import lowered
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"\b(?:said|says|saying|announc\w+|told|reported(?!,)|posted|tweeted|wrote|shared|statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
     r"launch\w*|arriv\w+|dock(?:ed|s)?|docking\s+(?:of|with|to|at|on)|undock\w*|land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|sent\s+up|(?<!-)born|select\w+|joined|deliver\w+|since|until|"
     r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|failed|failure|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
     r"graduat\w+|premier\w+|released|collided|collision|anniversary|credit|meeting|asked|agreed|arrive|copyright|photo\s+taken|"
     r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|depart\w*|scrub\w*|"
-    r"handover|quarantine|sworn|elected|wait\s+until|lasting\s+until)\b",
-    re.I,
-)
-_TRAVEL = re.compile(
+    r"handover|quarantine|sworn|elected|wait\s+until|lasting\s+until)\b")
+_TRAVEL = AnyCase(
     r"\b(?:launch\w*|arriv\w+|dock\w*|undock\w*|land(?:ed|ing|s)?|blast\w*\s+off|lift\w*\s*off|splash\w*|flew|born|select\w+|retire\w*|died|announc\w+|said|posted|"
-    r"published|collided|premier\w+|elected)\b",
-    re.I,
-)
-_WALK = re.compile(
+    r"published|collided|premier\w+|elected)\b")
+_WALK = AnyCase(
     r"\b(?:space\s?-?walk\w*|evas?|extravehicular|outside|airlock|hatch|excursion|outing|walk|stroll|exit\w*|egress\w*|ventur\w+|step\w*|float\w*|emerg\w+|"
-    r"scheduled|planned|slated|set\s+for|postponed|delayed|rescheduled|moved|began|begin\w*|start\w*|ended|took\s+place|conducted|performed|completed|coverage|air|broadcast|live)\b",
-    re.I,
-)
+    r"scheduled|planned|slated|set\s+for|postponed|delayed|rescheduled|moved|began|begin\w*|start\w*|ended|took\s+place|conducted|performed|completed|coverage|air|broadcast|live)\b")
 _TAIL = re.compile(
     r"(?:^|[,(]\s*|\b(?:on|for|at|of|from|by|early|late|in|this|to|until|set|the)\s+)*$"
 )
@@ -81,10 +77,8 @@ def assign_dates(
     return owned, free
 
 
-_PAST_PLAN = re.compile(
-    r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned)\b[^.;]{0,60}$",
-    re.I,
-)
+_PAST_PLAN = AnyCase(
+    r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned)\b[^.;]{0,60}$")
 
 
 def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
@@ -94,15 +88,11 @@ def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
 
 _DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?$")
 _DATELINE_END = re.compile(r"^\.?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
-_STAMP = re.compile(
-    r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$",
-    re.I,
-)
+_STAMP = AnyCase(
+    r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$")
 _SUBORDINATORS = frozenset(["after", "since", "because", "when", "while", "which", "who"])
-_ENDING = re.compile(
-    r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$",
-    re.I,
-)
+_ENDING = AnyCase(
+    r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$")
 
 
 def _is_stamp(sentence: Sentence, date: Temporal) -> bool:
@@ -128,7 +118,7 @@ def _subordinate(
     return head[0] if head and head[0] in _SUBORDINATORS else None
 
 
-_WHEN = re.compile(r"[\s,]*when\b", re.I)
+_WHEN = AnyCase(r"[\s,]*when\b")
 
 
 def _near_enough(
@@ -184,9 +174,9 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
     return True
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: AnyCase, text: str) -> int:
     position = -1
-    for match in pattern.finditer(text):
+    for match in pattern.plain.finditer(lowered(text)):
         position = match.start()
     return position
 

@@ -68,7 +68,7 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
             for t in spans
             if sentence.start <= t.start < sentence.end
         )
-    signals = {m[0].lower().rstrip("s") for m in SIGNAL.pattern.finditer(mentions.text)}
+    signals = {word.rstrip("s") for word in SIGNAL.pattern.plain.findall(mentions.text.lower())}
     return weight + 0.8 * min(lengths, 2) + 0.3 * min(tasks, 8) + 0.2 * min(len(signals), 4)
 
 
@@ -76,14 +76,15 @@ def is_unreal(mentions: Mentions) -> bool:
     """Say whether the article is about a film, a pool, a game: its lead says so, or it says so again and again."""
     unreal = sum(not m.real for m in mentions.spacewalks)
     strong = sum(m.real and m.strong for m in mentions.spacewalks)
-    kinds = {m[0].lower().rstrip("s") for m in cues().unreal.finditer(mentions.text)}
-    if len(kinds) >= _MANY_UNREAL and strong <= unreal:
-        return True
+    if strong <= unreal:
+        kinds = {m[0].lower().rstrip("s") for m in cues().unreal.finditer(mentions.text)}
+        if len(kinds) >= _MANY_UNREAL:
+            return True
+    if not unreal or unreal * 2 < len(mentions.spacewalks):
+        return False
     lead = (
         mentions.text[: mentions.sentences[min(2, len(mentions.sentences) - 1)].end]
         if mentions.sentences
         else ""
     )
-    return (
-        bool(cues().unreal.search(lead)) and unreal > 0 and unreal * 2 >= len(mentions.spacewalks)
-    )
+    return bool(cues().unreal.search(lead))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from evafacts.assembly.clauses import tense
 from evafacts.assembly.told import Told
 from evafacts.assembly.walks import Walk, is_day
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
@@ -30,22 +31,15 @@ _CANCELLED = Cue(
     r"called\s+off|ruled\s+out|scrubbed\s+(?:both|all)|(?:will|would)\s+not\s+(?:now\s+)?(?:be\s+going|go|take\s+place|happen)\b[^.;]{0,40}?\bafter\s+all)\b"
 )
 # What else is put off: "the launch was delayed", "delaying the arrival of a cargo ship".
-_OTHER_THING = re.compile(
+_OTHER_THING = AnyCase(
     r"\b(?:launch\w*|lift-?off|landing|docking|undocking|arrival|departure|return|flight|mission|cargo|capsule|briefing|coverage|rollout|ferry)\b"
-    r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|again|which|that)\b){0,4}\s*$",
-    re.I,
-)
-_OTHER_OBJECT = re.compile(
-    r"^\s+(?:(?:the|its|their|a|of|by)\s+)*(?:[\w-]+\s+)?(?:launch|landing|docking|undocking|arrival|departure|return|flight|task|work|repair|installation|job)\b",
-    re.I,
-)
-_DENIED = re.compile(
-    r"\b(?:no\s+plans|not\s+(?:been\s+)?(?:delay|postpon|affect)|without\s+delay|rather\s+than)",
-    re.I,
-)
-_ABOUT_WALK = re.compile(
-    r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside)\b", re.I
-)
+    r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|again|which|that)\b){0,4}\s*$")
+_OTHER_OBJECT = AnyCase(
+    r"^\s+(?:(?:the|its|their|a|of|by)\s+)*(?:[\w-]+\s+)?(?:launch|landing|docking|undocking|arrival|departure|return|flight|task|work|repair|installation|job)\b")
+_DENIED = AnyCase(
+    r"\b(?:no\s+plans|not\s+(?:been\s+)?(?:delay|postpon|affect)|without\s+delay|rather\s+than)")
+_ABOUT_WALK = AnyCase(
+    r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside)\b")
 _OUT = Cue(
     r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk)\b"
 )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
 
-_BROADCAST = re.compile(r"\b(?:coverage|broadcast\w*|air|airs|stream\w*|live|webcast|tune|watch\w*|nasa\s+tv|television|briefing|news\s+conference|press)\b", re.I)
-_START = re.compile(r"\b(?:begin\w*|began|start\w*|exit\w*|egress\w*|step\w*|ventur\w*|left|leav\w+|emerg\w+|float\w*|open\w*|battery\s+power|get\s+underway|scheduled|set|commenc\w*|outside|walk)\b", re.I)
-_END = re.compile(r"\b(?:end(?:ed|s|ing)?|conclud\w+|finish\w*|complet\w+|return\w*|clos\w+|repressuri\w+|back\s+inside|wrapp\w+|over)\b", re.I)
+_BROADCAST = AnyCase(r"\b(?:coverage|broadcast\w*|air|airs|stream\w*|live|webcast|tune|watch\w*|nasa\s+tv|television|briefing|news\s+conference|press)\b")
+_START = AnyCase(r"\b(?:begin\w*|began|start\w*|exit\w*|egress\w*|step\w*|ventur\w*|left|leav\w+|emerg\w+|float\w*|open\w*|battery\s+power|get\s+underway|scheduled|set|commenc\w*|outside|walk)\b")
+_END = AnyCase(r"\b(?:end(?:ed|s|ing)?|conclud\w+|finish\w*|complet\w+|return\w*|clos\w+|repressuri\w+|back\s+inside|wrapp\w+|over)\b")
 
 
 def times_of(sentence: Sentence, temporals: Sequence[Temporal]) -> Iterator[tuple[Temporal, Temporal, str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from evafacts.assembly.clauses import clause_at, tense_at
 from evafacts.assembly.roles import Part
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
@@ -19,31 +20,23 @@ _CAREER = re.compile(
     r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))",
     re.S,
 )
-_SERIES = re.compile(
+_SERIES = AnyCase(
     r"^\s*(?:of\s+(?:the\s+|this\s+|their\s+)?(?:[\w'’-]+\s+)?(?:mission|flight|expedition|series|visit|stay|trip|week)\b|of\s+(?:a\s+)?(?:possible\s+|planned\s+|up\s+to\s+)?"
-    r"(?:two|three|four|five|six|seven|eight|nine|\d)\b|in\s+(?:a\s+|the\s+|this\s+)?(?:\w+\s+)?series|during\s+the\s+(?:mission|flight)|planned\s+(?:during|for)\s+the)",
-    re.I,
-)
+    r"(?:two|three|four|five|six|seven|eight|nine|\d)\b|in\s+(?:a\s+|the\s+|this\s+)?(?:\w+\s+)?series|during\s+the\s+(?:mission|flight)|planned\s+(?:during|for)\s+the)")
 _NEWS_MONTHS = 2
-_PUT_OFF = re.compile(
-    r"\b(?:(?<!had been )postpon\w+|reschedul\w+|(?<!been )put\s+off|delay(?:s|ed)\s+(?:a|the|its|their|until|to|by)\b)", re.I
-)
-_CALLED_OFF = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b", re.I
-)
+_PUT_OFF = AnyCase(
+    r"\b(?:(?<!had been )postpon\w+|reschedul\w+|(?<!been )put\s+off|delay(?:s|ed)\s+(?:a|the|its|their|until|to|by)\b)")
+_CALLED_OFF = AnyCase(
+    r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b")
 _OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
-_NEW_DAY = re.compile(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b", re.I)
-_TO_DAY = re.compile(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$", re.I)
+_NEW_DAY = AnyCase(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b")
+_TO_DAY = AnyCase(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$")
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
-_MOVED = re.compile(
-    r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b",
-    re.I,
-)
+_MOVED = AnyCase(
+    r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
-_STATION = re.compile(
-    r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)",
-    re.I,
-)
+_STATION = AnyCase(
+    r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)")
 
 
 @dataclass(slots=True)

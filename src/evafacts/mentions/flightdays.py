@@ -4,17 +4,14 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.temporal import Temporal
 
-_FLIGHT_DAY = re.compile(
-    r"\b(?:flight\s+day|FD|mission\s+day|day)\s*[-#]?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:hours|percent|people))",
-    re.I,
-)
+_FLIGHT_DAY = AnyCase(
+    r"\b(?:flight\s+day|FD|mission\s+day|day)\s*[-#]?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:hours|percent|people))")
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_LAUNCH = re.compile(
-    r"\b(?:launch\w*|lift\w*[\s-]?off|blast\w*[\s-]?off|leaves?\s+the\s+pad|left\s+the\s+pad|gets?\s+away|got\s+away|roar\w*|took\s+off|takes?\s+off|rocket\w*|lofted|thunder\w*)\b",
-    re.I,
-)
+_LAUNCH = AnyCase(
+    r"\b(?:launch\w*|lift\w*[\s-]?off|blast\w*[\s-]?off|leaves?\s+the\s+pad|left\s+the\s+pad|gets?\s+away|got\s+away|roar\w*|took\s+off|takes?\s+off|rocket\w*|lofted|thunder\w*)\b")
 
 
 def launch_day(text: str, temporals: Sequence[Temporal]) -> datetime.date | None:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from evafacts.knowledge import by_key
 from evafacts.knowledge.cues import cues
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.numbers import cardinal, ordinal
 from evafacts.mentions.people import find_people
@@ -99,6 +100,12 @@ def _exit_forms() -> frozenset[str]:
     return cues().exit_verbs | {"was", "were", "been"}
 
 
+@lru_cache
+def loose_cue(name: str) -> AnyCase:
+    """A cue for a whole text, at the price of small letters only."""
+    return AnyCase(getattr(cues(), name).pattern)
+
+
 _ENOUGH_SIGNALS = 5
 _FEW_SIGNALS = 2
 
@@ -109,13 +116,14 @@ def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
     It names one by a word that can mean nothing else, or an exit into space, or it has so many
     words of the trade (airlock, hatch, tether, suit …) that somebody must be outside.
     """
-    if not cues().context.search(text):
+    lower = text.lower()
+    if not loose_cue("context").plain.search(lower):
         return False
     if cues().spacewalk.search(text) or (title and cues().spacewalk.search(title)):
         return True
     if _EXIT_TO_SPACE.search(text):
         return True
-    kinds = {match[0].lower().rstrip("s") for match in cues().signals.finditer(text)}
+    kinds = {word.rstrip("s") for word in loose_cue("signals").plain.findall(lower)}
     if len(kinds) >= _ENOUGH_SIGNALS:
         return True
     return len(kinds) >= _FEW_SIGNALS and any(
@@ -123,17 +131,16 @@ def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
     )
 
 
-_EXIT_TO_SPACE = re.compile(
+_EXIT_TO_SPACE = AnyCase(
     r"\b(?:float|step|climb|crawl|ventur|walk|exit|emerg|clamber|drift|egress|left|leav|went|go)\w*\s+[^.!?\n]{0,60}"
-    r"\b(?:airlock|hatch|outside\s+(?:the|of|their|his|her)|(?:open|outer)\s+space|vacuum)\b",
-    re.I,
+    r"\b(?:airlock|hatch|outside\s+(?:the|of|their|his|her)|(?:open|outer)\s+space|vacuum)\b"
 )
 
 
 def find_spacewalks(text: str, sentences: list[Sentence]) -> list[SpacewalkMention]:
     """Find the spacewalk mentions of ``text``, in order of position."""
     found: list[SpacewalkMention] = []
-    if not cues().context.search(text):
+    if not loose_cue("context").search(text):
         return found
     for sentence in sentences:
         found.extend(_in_sentence(sentence))

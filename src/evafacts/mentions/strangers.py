@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from evafacts.knowledge import agencies, airlocks, fold, places, surnames, titles, vehicles
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.names import (
     NOT_NAME,
     SUFFIX,
@@ -43,20 +44,14 @@ _HUMAN = re.compile(
 _APPOSITION = re.compile(
     r",\s+(?:(?:a|an|the|one\s+of|its|his|her|also|both)\s+|[A-Z][\w.]*['’]?s?\s+)?[^.;,()]{2,70}"
 )
-_STAYS = re.compile(
+_STAYS = AnyCase(
     r"\b(?:director|manager|chief|head|deputy|spokes\w+|scientist|researcher|professor|president|minister|administrator|historian|author|analyst|officials?|designer|"
     r"chairman|senator|governor|controllers?|trainer|instructor|physician|surgeon|capcom|capsule\s+communicator|officer\b(?!\s+aboard)|executive|wife|husband|mother|father|"
-    r"son|daughter|brother|sister|uncle|teacher|student|editor|correspondent|reporter)\b",
-    re.I,
-)
-_FLIES = re.compile(
-    r"\b(?:astronaut|cosmonaut|taikonaut|spacewalker|flight\s+engineer|mission\s+specialist|space|pilot|science\s+officer)\b",
-    re.I,
-)
-_LEAD_IN = re.compile(
-    r"(?:\b(?:[Hh]e|[Ss]he)\s+and|\bfellow\s+\w+|\b(?:colleague|crewmate|partner|companion|joined\s+by|spacewalker|born|set\s+by|held\s+by|when|whilst|while|replace[sd]?)|\bbetween)\s+$",
-    re.I,
-)
+    r"son|daughter|brother|sister|uncle|teacher|student|editor|correspondent|reporter)\b")
+_FLIES = AnyCase(
+    r"\b(?:astronaut|cosmonaut|taikonaut|spacewalker|flight\s+engineer|mission\s+specialist|space|pilot|science\s+officer)\b")
+_LEAD_IN = AnyCase(
+    r"(?:\b(?:[Hh]e|[Ss]he)\s+and|\bfellow\s+\w+|\b(?:colleague|crewmate|partner|companion|joined\s+by|spacewalker|born|set\s+by|held\s+by|when|whilst|while|replace[sd]?)|\bbetween)\s+$")
 _PARTICLES = frozenset(("de", "van", "von", "der", "den", "la", "al", "da"))
 _NO_END = NOT_NAME | {"jr", "sr", "ii", "iii"}
 _LOWER_PART = re.compile(r"-[a-z]")
