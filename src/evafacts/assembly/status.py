@@ -1,7 +1,6 @@
 """Planned, under way, completed, postponed or cancelled: by rules of context."""
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 
 from evafacts.assembly.clauses import tense
