@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from evafacts.assembly.clauses import tense_at
 from evafacts.assembly.crew import complete_crews, crew_of, member
@@ -23,7 +24,7 @@ from evafacts.assembly.reader import read
 from evafacts.assembly.status import is_put_off, status_of
 from evafacts.assembly.tasks import TaskFound
 from evafacts.assembly.walks import Anchor, Walk, is_day, ordinal_of
-from evafacts.mentions.airlocks import AirlockMention
+from evafacts.knowledge import airlocks
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import (
@@ -88,7 +89,7 @@ def _record(
         crew=[member(mentions, key, names) for key, names in crew_of(mentions, facts)],
         duration_planned=_duration(text, facts.planned),
         duration_actual=_duration(text, facts.actual),
-        airlock=_airlock(text, facts.airlocks),
+        airlock=_airlock(text, facts),
         tasks=[t.record(mentions, status) for t in _distinct(facts.tasks)],
         ordinals=_ordinals(text, walk.anchors),
         designation=_designation(walk.anchors),
@@ -146,15 +147,26 @@ def _duration(text: str, spans: Sequence[Temporal]) -> Duration | None:
     )
 
 
-def _airlock(text: str, found: Sequence[AirlockMention]) -> Airlock | None:
+def _airlock(text: str, facts: Facts) -> Airlock | None:
+    """The exit named most often, of those that were in use on the day."""
+    date = date_of(facts)
+    year = int(date.value[:4]) if date is not None and date.value[:4].isdigit() else None
+    found = [m for m in facts.airlocks if year is None or m.name in _in_use(year)]
     if not found:
         return None
     counts: dict[str, int] = {}
     for mention in found:
         counts[mention.name] = counts.get(mention.name, 0) + 1 + mention.sure
     name = max(counts, key=lambda n: counts[n])  # the first named wins a tie
-    return Airlock(
-        name=name, evidence=spans_of(text, ((m.start, m.end) for m in found if m.name == name))
+    spans = ((m.start, m.end) for m in found if m.name == name)
+    return Airlock(name=name, evidence=spans_of(text, spans))
+
+
+@lru_cache(maxsize=128)
+def _in_use(year: int) -> frozenset[str]:
+    """The exits of a year: a hatch of Voskhod that a story of 2013 recalls is not its own."""
+    return frozenset(
+        a.name for a in airlocks() if (a.first or 0) <= year and (a.last is None or year <= a.last)
     )
 
 

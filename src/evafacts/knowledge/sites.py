@@ -33,8 +33,9 @@ KINDS = frozenset(
     )
 )
 _AIRLOCK_FIELDS = frozenset(
-    ("name", "station", "programme", "owners", "parts", "phrases", "names", "first", "last")
+    ("name", "kind", "station", "programme", "owners", "parts", "phrases", "names", "first", "last")
 )
+_AIRLOCK_KINDS = frozenset(("module", "capsule"))
 _PLACE_FIELDS = frozenset(("name", "kind", "of", "aliases"))
 _TRUSS_FIELDS = frozenset(("of", "segments", "sides", "digits", "name", "forms")) | {
     "pairs",
@@ -57,6 +58,8 @@ class Airlock:
         programme: e.g. ``ISS``, ``Shuttle``.
         first: year of first use.
         last: year of last use, None for one in use.
+        kind: ``module`` where the whole module is an airlock, so that to leave it is to go outside;
+            ``capsule`` for a craft whose cabin opens into space; None for the others.
     """
 
     name: str
@@ -68,6 +71,7 @@ class Airlock:
     programme: str
     first: int | None
     last: int | None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,11 @@ def _airlock(number: int, entry: Mapping[str, Any]) -> Airlock:
     owners = strings(entry, "owners", AIRLOCKS, where)
     parts = strings(entry, "parts", AIRLOCKS, where)
     phrases = strings(entry, "phrases", AIRLOCKS, where)
+    kind = string(entry, "kind", AIRLOCKS, where) if "kind" in entry else None
+    if kind not in (None, *_AIRLOCK_KINDS):
+        raise KnowledgeError(
+            AIRLOCKS, where, "kind", f"{kind!r} is none of {sorted(_AIRLOCK_KINDS)}"
+        )
     return Airlock(
         name=name,
         phrases=_unique(iter((*phrases, *_joined(owners, parts)))),
@@ -123,6 +132,7 @@ def _airlock(number: int, entry: Mapping[str, Any]) -> Airlock:
         programme=string(entry, "programme", AIRLOCKS, where),
         first=year(entry, "first", AIRLOCKS, where),
         last=year(entry, "last", AIRLOCKS, where),
+        kind=kind,
     )
 
 

@@ -21,7 +21,7 @@ _WORKSITE = AnyCase(
 )
 _DIRECT = AnyCase(
     r"\b(?:return(?:ed|ing|s)?\s+(?:safely\s+)?(?:in)?to|back\s+(?:in|into|inside|to)|re-?enter(?:ed|ing)?|came\s+and\s+went\s+by|out\s+(?:of|from|through|via|the)|through|via|from|by\s+way\s+of|exit(?:s|ed|ing)?|egress(?:ed|ing)?|lea(?:ve|ves|ving)|left|open(?:s|ed|ing)?|depressuri[sz](?:e|ed|ing)|"
-    r"outside\s+(?:of\s+)?|us(?:e|ed|ing)|hatch\s+of|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
+    r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|outside\s+(?:of\s+)?|us(?:e|ed|ing)|hatch\s+of|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
     r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w’'.-]+\s+){0,3}$"
 )
 _BACK_IN = AnyCase(
@@ -35,7 +35,7 @@ _EXIT_AFTER = AnyCase(
 
 @dataclass(frozen=True, slots=True)
 class AirlockMention:
-    """An airlock by its canonical ``name``; ``exits`` where the crew goes out through it, ``sure`` where a phrase names it; ``leaves`` is where the verb of leaving begins."""
+    """An airlock by its canonical ``name``; ``exits`` where the crew goes out through it, ``sure`` where a phrase names it; ``leaves`` is where a verb of going out begins."""
 
     start: int
     end: int
@@ -59,18 +59,26 @@ def _names() -> Phrases[str]:
 
 def find_airlocks(text: str) -> list[AirlockMention]:
     """Find the exits that ``text`` names."""
-    found = [
-        AirlockMention(start, end, name, _exits(text, start, end), True)
-        for start, end, name in _phrases().find(text)
-    ]
+    found = [_sure_exit(text, start, end, name) for start, end, name in _phrases().find(text)]
     ends = {mention.start: mention.end for mention in found}
     starts = list(ends)
+    kinds = {airlock.name: airlock.kind for airlock in airlocks()}
     for start, end, name in _names().find(text):
         before = bisect_right(starts, start) - 1
         if before < 0 or ends[starts[before]] <= start:
-            leaves = _bare_exit(text, start)
-            found.append(AirlockMention(start, end, name, leaves is not None, False, leaves))
+            exits, leaves = _bare_exit(text, start, end, kinds[name])
+            found.append(AirlockMention(start, end, name, exits, False, leaves))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _sure_exit(text: str, start: int, end: int, name: str) -> AirlockMention:
+    """A phrase that names an exit, with the verb that goes out through it where there is one."""
+    exits = _exits(text, start, end)
+    first = max(0, start - 80)
+    through = _THROUGH.search(text[first:start]) if exits else None
+    return AirlockMention(
+        start, end, name, exits, True, first + through.start() if through else None
+    )
 
 
 def _exits(text: str, start: int, end: int) -> bool:
@@ -83,18 +91,81 @@ def _exits(text: str, start: int, end: int) -> bool:
     return True
 
 
+_THE = r"(?:the\s+|their\s+|its\s+|his\s+|her\s+)?"
 _LEAVE = AnyCase(
-    r"\b(?:exit\w*|egress\w*|emerg\w+\s+from|(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk)\w*\s+"
-    r"(?:\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|through|from|out\s+from|into)|return(?:ed|ing|s)?\s+(?:safely\s+)?to|out\s+of|spacewalk\w*\s+(?:\w+\s+){0,3}from|EVA\s+from)\s+"
-    r"(?:the\s+|their\s+|its\s+|his\s+|her\s+)?(?:[\w'’.-]+\s+){0,3}$"
+    r"\b(?:exit\w*|egress\w*|emerg\w+\s+(?:\w+\s+){0,4}from|(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk|rise|rose)\w*\s+"
+    r"(?:(?!across\b)\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|through|from|out\s+from|into)|"
+    r"return(?:ed|ing|s)?\s+(?:safely\s+)?to|out\s+of)\s+"
+    rf"{_THE}(?:[\w'’.-]+\s+){{0,3}}$"
+)
+_THROUGH = AnyCase(
+    r"\b(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|rise|rose)\w*\s+(?:out\s+)?(?:through|via|by\s+way\s+of)\s+"
+    rf"{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
+)
+# What leaves is a thing: "getting the new module out of the hold", "lifted the pallet out of the bay".
+_TAKEN_OUT = AnyCase(
+    r"\b(?:get|got|lift|pull|haul|tak|took|remov|mov|carr|unload|pluck|hoist|ris|swung|swing|us)\w*\s+(?:[\w'’-]+\s+){1,6}?out\s+of\s+(?:[\w'’.-]+\s+){0,4}$"
+)
+_HOLD_AFTER = AnyCase(r"^(?:\s+[A-Z]\w+)?['’]s?\s+(?:\w+\s+)?(?:bay|hold|trunk|tail|nose|arm)\b")
+_INTO_BAY = AnyCase(
+    r"\b(?:(?:float|step|climb|crawl|ventur|emerg|drift|glid)\w*\s+(?:[\w,]+\s+){0,2}?|(?:head\w*|come|coming|went|go|goes|came|mov\w+)\s+out\s+)into\s+(?:[\w'’.-]+\s+){0,4}$"
+)
+_OUT_OF_BAY = AnyCase(
+    r"\b(?:float|step|climb|crawl|ventur|emerg|drift|glid|back|flew|fly|jet|sail)\w*\s+(?:\w+\s+)?out\s+of\s+(?:[\w'’.-]+\s+){0,4}$"
+)
+_HATCH_OF = AnyCase(
+    r"\b(?:(?:exit|outer|opened|open|closed|shut|egress)\s+(?:the\s+)?(?:\w+\s+)?hatch(?:es)?|door)\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,5}$"
+)
+# Beside the name of a module that is all airlock, less is enough.
+_LEFT = AnyCase(
+    rf"\b(?:left|leav(?:e|es|ing)|depart(?:ed|ing)|came\s+out\s+of|spacewalk\s+from|EVA\s+from)\s+{_THE}(?:[\w'’.-]+\s+)?$"
+)
+_USED = AnyCase(
+    rf"\b(?:through|via|by\s+way\s+of|using|pressure\s+in|vacuum\s+in|air\s+(?:out\s+)?of|(?:de|re)pressuri[sz]ation\s+of|"
+    rf"(?:suit\w*\s+up|wait\w*|back|camp\w*|sealed|safely)\s+(?:up\s+)?(?:in|inside|into))\s+{_THE}(?:[\w'’.-]+\s+){{0,3}}$"
+)
+_RETURNED = AnyCase(
+    rf"\b(?:returned|got\s+back|went\s+back|came\s+back)\s+(?:safely\s+)?(?:in)?to\s+{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
+)
+_HOME_AFTER = re.compile(
+    r"^(?:\s+[a-z]+){0,3}?\s*(?:[.,;]|\s(?:at\s+\d+|after|on\s+\w+day|by)\b|$)"
+)
+# Beside the name of a capsule, to be outside it is to have gone out of it.
+_OUTSIDE = AnyCase(
+    rf"\b(?:outside(?:\s+of)?|free\s+of|free\s+from|out\s+of|from|in\s+the\s+hatch\s+of)\s+{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
+)
+_WENT = AnyCase(
+    r"\b(?:was|were|been|went|float\w*|walk\w*|spen[dt]\w*|blind|hung|stood|stepp\w+|drift\w*|ventur\w+|minutes|hours?)\s[^.;]{0,40}$"
 )
 
 
-def _bare_exit(text: str, name_start: int) -> int | None:
-    """Where the verb of leaving stands before a bare name; None where there is none."""
-    start = max(0, name_start - 80)
-    before = text[start:name_start]
-    found = _LEAVE.search(before)
-    if found is None or re.search(r"\b(?:toward|towards|to)\s+(?:the\s+)?$", before):
-        return None
-    return start + found.start()
+def _bare_exit(text: str, start: int, end: int, kind: str | None) -> tuple[bool, int | None]:
+    """Whether a bare name is an exit, and where the verb of leaving stands before it."""
+    first = max(0, start - 80)
+    before, after = text[first:start], text[end : end + 60]
+    if text[start:end].endswith("bay"):
+        through = _INTO_BAY.search(before) or _OUT_OF_BAY.search(before)
+        return _INTO_BAY.search(before) is not None, first + through.start() if through else None
+    if _HOLD_AFTER.search(after):
+        return False, None
+    toward = re.search(r"\b(?:toward|towards|to)\s+(?:the\s+)?$", before)
+    found = _LEAVE.search(before) or (_LEFT.search(before) if kind else None)
+    if found is not None and found[0][:3].lower() == "out" and _TAKEN_OUT.search(before):
+        return False, None
+    if found is not None and not toward:
+        return True, first + found.start()
+    return _is_way_out(before, after, kind), None
+
+
+def _is_way_out(before: str, after: str, kind: str | None) -> bool:
+    """Whether the words beside a name tell of its hatch, its air or the way back in."""
+    if _HATCH_OF.search(before):
+        return True
+    if kind == "module":
+        if _RETURNED.search(before):
+            return _HOME_AFTER.search(after) is not None
+        return _USED.search(before) is not None
+    if kind == "capsule":
+        outside = _OUTSIDE.search(before)
+        return outside is not None and _WENT.search(before[: outside.start() + 1]) is not None
+    return False

@@ -41,7 +41,7 @@ class Mentions:
     def spacewalks(self) -> list[SpacewalkMention]:
         """Words that speak of a spacewalk."""
         found = find_spacewalks(self.text, self.sentences)
-        exits = [a for a in self.airlocks if a.exits and a.leaves is not None]
+        exits = [a for a in self.airlocks if a.leaves is not None]
         found.extend(
             SpacewalkMention(a.leaves or a.start, a.end, "exit", False)
             for a in exits

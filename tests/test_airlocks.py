@@ -1,0 +1,74 @@
+"""Which words name the exit that the crew goes out through, and which only a place."""
+
+import datetime
+
+import pytest
+
+from evafacts import extract
+from evafacts.mentions.airlocks import find_airlocks
+
+EXITS = [
+    ("They floated out of the Quest airlock.", "Quest"),
+    ("All three walks begin at the Quest airlock.", "Quest"),
+    ("They left Quest a few minutes ahead of time.", "Quest"),
+    ("With the pressure in Poisk on its way down, the order came to stop.", "Poisk"),
+    ("They closed the exit hatch of the small research module Poisk.", "Poisk"),
+    ("They went out through the middle compartment of Kvant-2.", "Kvant-2"),
+    ("They returned to the Wentian science module at 10:51 pm.", "Wentian"),
+    ("They came through the shuttle's airlock.", "Shuttle"),
+    ("The two floated out into Discovery's open cargo bay.", "Shuttle"),
+    ("He climbed out of Gemini 12.", "Gemini"),
+    ("He was outside Voskhod 2 for twelve minutes.", "Voskhod"),
+    ("They took turns to rise out of the hatch of a Dragon capsule.", "Dragon"),
+    ("They drifted out of Salyut 7.", "Salyut"),
+]
+NO_EXITS = [
+    "They bolted a handrail beside the Quest airlock.",
+    "They returned to Poisk to fetch the tools.",
+    "A station module was getting pulled out of Endeavour's hold.",
+    "He lifted the pallet out of the cargo bay with the arm.",
+    "Spacewalkers from shuttle Endeavour woke up a robot arm.",
+    "He flew the backpack out of the space shuttle Challenger's payload bay.",
+    "They worked in Discovery's cargo bay.",
+    "The old camera went into the cargo bay.",
+    "In 1969 two men climbed across from Soyuz 5 to Soyuz 4.",
+    "They moved a radiator from Rassvet to Nauka.",
+    "The next cargo Dragon will bring up a spare.",
+    "They worked outside Skylab.",
+    "The four left Salyut 7 for Earth.",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), EXITS)
+def test_airlocks_find_names_the_exit(text: str, name: str) -> None:
+    assert name in {a.name for a in find_airlocks(text) if a.exits}
+
+
+@pytest.mark.parametrize("text", NO_EXITS)
+def test_airlocks_find_leaves_places_and_vehicles_alone(text: str) -> None:
+    assert not [text[a.start : a.end] for a in find_airlocks(text) if a.exits]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("They left Quest on time.", "left Quest"),
+        ("They came through the shuttle's airlock.", "came through the shuttle's airlock"),
+        ("The pressure in Poisk fell.", None),
+        ("Repressurization of Quest has begun.", None),
+    ],
+)
+def test_airlocks_find_tells_where_the_verb_of_going_out_begins(
+    text: str, verb: str | None
+) -> None:
+    first = find_airlocks(text)[0]
+    assert (None if first.leaves is None else text[first.leaves : first.end]) == verb
+
+
+def test_airlocks_of_another_age_are_not_the_exit_of_a_dated_walk() -> None:
+    text = (
+        "Luca Parmitano and Chris Cassidy ended a spacewalk early on July 16, 2013. Leonov had to "
+        "let air out of his suit to get back in through the hatch of Voskhod 2 on his spacewalk."
+    )
+    walks = extract(text, published=datetime.date(2013, 7, 17)).spacewalks
+    assert [w.airlock for w in walks if w.date and w.date.value == "2013-07-16"] == [None]
