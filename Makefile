@@ -33,7 +33,7 @@ bench: $(VENV)/ready-dev  ## measure speed and memory, beside plain tokenisation
 	$(BIN)/python benchmarks/run.py
 
 score: $(VENV)/ready  ## score corpus/ against gold/ and the committed baseline
-	$(BIN)/evafacts score corpus gold --baseline gold/baseline.json
+	$(BIN)/evafacts score corpus gold --baseline baseline.json
 
 lint: $(VENV)/ready-dev  ## style, types and the layers of the code
 	$(BIN)/ruff check .

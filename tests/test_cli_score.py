@@ -289,3 +289,16 @@ def test_score_gate_names_a_file_that_is_no_baseline(project: Path) -> None:
 
 def test_score_option_help_is_there_for_each() -> None:
     assert all(getattr(option, "help", "") for option in score.params[2:])
+
+
+def test_score_gate_names_a_baseline_that_cannot_be_written(project: Path) -> None:
+    result = _run("facts.jsonl", "gold", "--write-baseline", "nowhere/baseline.json")
+    assert result.exit_code == 1
+    assert "nowhere/baseline.json: No such file or directory" in result.stderr
+
+
+def test_score_names_a_folder_without_gold(project: Path) -> None:
+    (project / "none").mkdir()
+    result = _run("facts.jsonl", "none")
+    assert result.exit_code == 2
+    assert "none holds no .json file" in result.stderr

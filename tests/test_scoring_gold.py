@@ -120,3 +120,17 @@ def test_gold_of_any_shape_is_a_problem_and_no_crash(tmp_path: Path, content: st
 def test_gold_that_is_no_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(b'{"id": "caf\xe9"}')
     assert "no JSON" in str(check_gold(read_gold(tmp_path), {"a": TEXT}).problems[0])
+
+
+@pytest.mark.parametrize("content", ["", "{", "1" * 5000, "[" * 100_000, "\x00"])
+def test_gold_that_is_no_json_is_named_and_the_rest_is_taken(tmp_path: Path, content: str) -> None:
+    checked = _check(tmp_path, {"a": TEXT}, a=_label(), broken=content)
+    assert list(checked.gold) == ["a"]
+    assert "broken.json: no JSON" in str(checked.problems[0])
+
+
+def test_gold_that_cannot_be_opened_is_named_and_the_rest_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "lost.json").symlink_to("nowhere")
+    checked = _check(tmp_path, {"a": TEXT}, a=_label())
+    assert list(checked.gold) == ["a"]
+    assert str(checked.problems[0]) == "lost.json: cannot be read: No such file or directory"

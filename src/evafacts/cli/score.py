@@ -130,7 +130,11 @@ def _run(predicted: Path, gold: Path, options: Options) -> int:
     except (BadBaseline, BadPredictions) as error:
         _say(f"error: {error}")
         return WRONG_USAGE
-    checked = source.check(read_gold(gold))
+    files = read_gold(gold)
+    if not files:
+        _say(f"error: no gold to score with: {gold} holds no .json file")
+        return WRONG_USAGE
+    checked = source.check(files)
     facts, failed = source.facts(checked)
     result = score(checked.gold, facts)
     if not result.articles:
@@ -274,7 +278,11 @@ def _write(result: Score, options: Options, *, complete: bool) -> bool:
             for fall in falls:
                 _say(f"  {fall}")
             return False
-    path.write_text(new.dump(), encoding="utf-8")
+    try:
+        path.write_text(new.dump(), encoding="utf-8")
+    except OSError as error:
+        _say(f"error: baseline not written: {path}: {error.strerror}")
+        return False
     _say(f"baseline written: {path}")
     return True
 

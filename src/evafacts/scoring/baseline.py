@@ -110,8 +110,8 @@ def read_baseline(path: Path) -> Baseline:
         raise BadBaseline(f"{path}: {error.strerror}") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        raise BadBaseline(f"{path}: {field}: {first['msg']}") from error
+        parts = (str(path), ".".join(map(str, first["loc"])), first["msg"])
+        raise BadBaseline(": ".join(filter(None, parts))) from error
 
 
 @dataclass(frozen=True, slots=True)

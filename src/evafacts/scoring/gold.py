@@ -114,8 +114,7 @@ class GoldFile:
 def read_gold(path: Path) -> list[GoldFile]:
     """Read a gold file, or all ``*.json`` of a folder in the order of their names.
 
-    Raises:
-        OSError: if the path cannot be read.
+    A file that cannot be read, or holds no JSON, is given with its problem.
     """
     paths = sorted(path.rglob("*.json")) if path.is_dir() else [path]
     files = [_read_one(each) for each in paths]
@@ -124,12 +123,14 @@ def read_gold(path: Path) -> list[GoldFile]:
 
 
 def _read_one(path: Path) -> GoldFile:
-    data = path.read_bytes()
     name = path.name
     try:
+        data = path.read_bytes()
         raw = json.loads(data)
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        return GoldFile(name, path.stem, None, (), (Problem(name, "", f"no JSON: {error}"),))
+    except OSError as error:
+        return _unread(path, f"cannot be read: {error.strerror}")
+    except (ValueError, RecursionError) as error:  # no JSON, no Unicode, a number without end
+        return _unread(path, f"no JSON: {error}")
     problems: tuple[Problem, ...] = ()
     gold = None
     try:
@@ -143,6 +144,10 @@ def _read_one(path: Path) -> GoldFile:
     return GoldFile(
         name, id if isinstance(id, str) else path.stem, gold, tuple(_quotes(raw)), problems
     )
+
+
+def _unread(path: Path, message: str) -> GoldFile:
+    return GoldFile(path.name, path.stem, None, (), (Problem(path.name, "", message),))
 
 
 def _once(file: GoldFile, seen: dict[str, str]) -> GoldFile:

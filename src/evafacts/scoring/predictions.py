@@ -52,8 +52,8 @@ def read_predictions(path: Path) -> Iterator[ArticleFacts]:
             facts = ArticleFacts.model_validate_json(chunk)
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
-            field = ".".join(map(str, first["loc"]))
-            raise BadPredictions(f"{place}: {field}: {first['msg']}") from error
+            parts = (place, ".".join(map(str, first["loc"])), first["msg"])
+            raise BadPredictions(": ".join(filter(None, parts))) from error
         if facts.article.id in seen:
             raise BadPredictions(f"{place}: article {facts.article.id!r} comes twice")
         seen.add(facts.article.id)
@@ -65,8 +65,8 @@ def _chunks(path: Path, text: str) -> Iterator[tuple[str, str]]:
     if text.lstrip().startswith("[") or path.suffix == ".json":
         try:
             whole = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise BadPredictions(f"{path}: {error}") from error
+        except (ValueError, RecursionError) as error:
+            raise BadPredictions(f"{path}: no JSON: {error}") from error
         for index, record in enumerate(whole if isinstance(whole, list) else [whole]):
             yield f"{path}: record {index}", json.dumps(record)
         return
