@@ -34,6 +34,8 @@ _TO_DAY = AnyCase(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$")
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
 _MOVED = AnyCase(
     r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b")
+_ENDED = AnyCase(
+    r"\b(?:conclud\w+|complet(?:ed|ing)|end(?:ed|ing)|finish\w+|return\w*\s+(?:\w+\s+){0,3}?(?:inside|to|into)|brought\s+to\s+(?:a\s+close|an\s+end)|wrapp(?:ed|ing)|came\s+(?:back|to\s+an\s+end)|clos(?:ed|ing)\s+the\s+hatch|were\s+back)\b")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = AnyCase(
     r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)")
@@ -273,21 +275,31 @@ class Ledger:
                 return True, walk
         return True, None
 
-    def _same_night(self, anchor: Anchor, date: Temporal) -> Walk | None:
-        """The lead's walk of "today" where it is dated to the evening before: "… stepped out today …
-        They left the airlock at 10 p.m. Saturday"."""
+    def _same_night(self, anchor: Anchor, date: Temporal | None) -> Walk | None:
+        """The lead's walk where it began in the evening and was told of, or ended, on the next day.
+
+        "… stepped out today … They left the airlock at 10 p.m. Saturday"; "ended their work at 0:33
+        on Friday … opened the hatch at 18:26 on Thursday".
+        """
         lead = self.lead
-        if lead is None or lead.date is None or lead.date.form != "relative" or anchor.tense == "future":
+        if lead is None or lead is not self.current or lead.date is None or lead.ahead:
             return None
-        if anchor.mention.relation is not None or lead.ahead or self._crew_conflict(lead, anchor):
+        if anchor.tense == "future" or anchor.mention.relation is not None:
             return None
-        if not (_is_known_day(lead.date) and _is_known_day(date)) or lead is not self.current:
+        if self._crew_conflict(lead, anchor):
             return None
-        gap = datetime.date.fromisoformat(lead.date.value[:10]) - datetime.date.fromisoformat(date.value[:10])
-        if gap.days != 1:
+        if date is None or not (_is_known_day(lead.date) and _is_known_day(date)):
             return None
-        lead.date = date
-        return lead
+        gap = datetime.date.fromisoformat(date.value[:10]) - datetime.date.fromisoformat(
+            lead.date.value[:10]
+        )
+        ended = any(_ENDED.search(a.sentence.text) for a in lead.anchors if lead.date in a.dates)
+        if gap.days == -1 and (lead.date.form == "relative" or ended):
+            lead.date = date
+            return lead
+        if gap.days == 1 and not ended and _ENDED.search(anchor.sentence.text):
+            return lead
+        return None
 
     def _put_off(self, anchor: Anchor) -> Walk | None:
         """The walk just told of as put off, where this gives its new day: "It will now take place on Thursday"."""
