@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from evafacts.assembly.clauses import tense_at
-from evafacts.assembly.crew import complete_crews, crew_of, member
+from evafacts.assembly.crew import complete_crews, crew_of
 from evafacts.assembly.durations import choose
 from evafacts.assembly.evidence import evidence_at, spans_of
 from evafacts.assembly.facts import (
@@ -19,6 +19,7 @@ from evafacts.assembly.facts import (
     share_series,
     today,
 )
+from evafacts.assembly.members import member
 from evafacts.assembly.primary import primary_walks
 from evafacts.assembly.reader import read
 from evafacts.assembly.status import is_put_off, status_of
@@ -86,7 +87,7 @@ def _record(
         date=_date(text, facts),
         start_time=_time(text, facts.start, date_of(facts)),
         end_time=_time(text, facts.end, date_of(facts)),
-        crew=[member(mentions, key, names) for key, names in crew_of(mentions, facts)],
+        crew=[member(mentions, key, names) for key, names in crew_of(facts)],
         duration_planned=_duration(text, facts.planned),
         duration_actual=_duration(text, facts.actual),
         airlock=_airlock(text, facts),

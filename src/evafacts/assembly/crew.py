@@ -1,106 +1,217 @@
 """The crew of a walk: who goes outside, settled from every sentence that tells of it."""
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from evafacts.assembly.evidence import spans_of
 from evafacts.assembly.facts import Facts
-from evafacts.assembly.walks import Ledger
+from evafacts.assembly.roles import OUT, SPOKE, Part, identity
+from evafacts.assembly.walks import Anchor, Ledger, Walk
 from evafacts.knowledge import by_key
 from evafacts.mentions.anycase import AnyCase
-from evafacts.mentions.document import Mentions
-from evafacts.mentions.numbers import ordinal
 from evafacts.mentions.people import PersonMention
-from evafacts.records import CrewMember
 
-_TWO = AnyCase(r"\b(?:pair|duo|two\s+(?:men|women|astronauts|cosmonauts|spacewalkers|crew)|both|crewmates?|partner|companion|colleague|they)\b")
 _SAME_CREW = AnyCase(
-    r"\b(?:they|the\s+(?:same\s+)?(?:pair|duo|two|men|spacewalkers|crewmates|team)|both|same\s+(?:pair|two|crew)|their)\b")
+    r"\b(?:they|their\s+(?:[\w-]+\s+){0,2}(?:space\s?walk|walk|EVA|outing|excursion|sortie)|(?:the|this)\s+(?:same\s+)?(?:pair|duo|two(?!\s+(?:space\s?walk|EVA|hour|excursion|outing|day|camera|week|month))|men|women|spacewalkers|crewmates|team)|"
+    r"both(?!\s+(?:of\s+)?(?:space\s?walk|EVA|camera|the\b))(?:\s+(?:men|women|astronauts|cosmonauts))?|"
+    r"same\s+(?:pair|two|crew|duo|men|astronauts|cosmonauts))\b"
+)
+_TWO = AnyCase(
+    r"\b(?:pair|duo|two\s+(?:[\w-]+\s+){0,2}(?:men|women|astronauts|cosmonauts|spacewalkers|crew|taikonauts)|both|crewmates?|partner|companion|colleague|they)\b"
+)
+_THREE = AnyCase(
+    r"\btrio\b|\bjoin(?:s|ed)\b|\b(?:three|third)\s+(?:[\w-]+\s+)?(?:men|women|man|woman|astronauts?|cosmonauts?|spacewalkers?|walkers?|people|person)\b"
+)
+_REACH = 900  # characters back to the pair that "they" stands for
 
 
-def _partner(facts: Facts, sure: set[str]) -> set[str]:
-    """The one other person whom the sentences of a walk for two name and never put inside."""
-    heading = any(a.heading for a in facts.walk.anchors)
-    if not heading and not any(_TWO.search(a.sentence.text) for a in facts.walk.anchors):
-        return set()
-    others = [k for k, s in facts.scores.items() if s == 0 and k not in sure and facts.names[k][0].key is not None]
-    others = [k for k in others if by_key()[k].spacewalker]
-    if not others:
-        return set()
-    best = max(others, key=lambda k: len(facts.names[k]))
-    facts.scores[best] = 1
-    return {best}
+@dataclass(slots=True)
+class _Standing:
+    """What speaks for people having gone out on one walk."""
+
+    total: dict[str, int] = field(default_factory=dict)
+    best: dict[str, int] = field(default_factory=dict)
+    groups: dict[frozenset[str], int] = field(default_factory=dict)
+    pairs: list[frozenset[str]] = field(default_factory=list)
+
+    def of(self, keys: Iterable[str]) -> int:
+        """The weight of people together."""
+        return sum(self.total.get(key, 0) for key in keys)
 
 
 def complete_crews(ledger: Ledger, gathered: dict[int, Facts]) -> None:
-    """Fill the crew of a walk from the pair it is told of, and from the walk that "they" made before."""
+    """Settle the crew of every walk; ``scores`` are above 0 for its crew alone afterwards."""
+    parts = sorted((p for f in gathered.values() for p in f.parts), key=_start)
+    named: dict[str, PersonMention] = {}
+    for person in (p for part in parts for p in part.people):
+        named.setdefault(identity(person), person)
+    crews: dict[int, frozenset[str]] = {}
     for walk in ledger.walks:
         facts = gathered[id(walk)]
-        sure = {k for k, score in facts.scores.items() if score > 0}
-        if not sure:
-            named = [k for k, s in facts.scores.items() if s == 0 and k in by_key() and by_key()[k].spacewalker]
-            if 0 < len(named) <= 2:
-                facts.scores |= dict.fromkeys(named, 1)
-                sure = set(named)
-        if len(sure) < 2:
-            pair = next((p for p in facts.pairs if sure <= set(p) and all(facts.scores[k] >= 0 for k in p)), None)
-            if pair:
-                facts.scores |= {k: max(facts.scores[k], 1) for k in pair}
-                sure = set(pair)
-        if len(sure) == 1 and (walk is ledger.lead or any(a.heading for a in walk.anchors)):
-            sure |= _partner(facts, sure)
-        if len(sure) >= 2 or walk.before is None:
+        crew = _settle(walk, facts, parts, crews, lead=walk is ledger.lead)
+        crews[id(walk)] = crew
+        facts.scores = {k: min(s, 0) for k, s in facts.scores.items()} | dict.fromkeys(crew, 1)
+        for key in crew:
+            facts.names.setdefault(key, [named[key]])
+
+
+def _start(part: Part) -> int:
+    return part.people[0].start
+
+
+def _between(parts: Sequence[Part], start: int, end: int) -> Sequence[Part]:
+    """The parts that begin in ``[start, end)``."""
+    return parts[bisect_left(parts, start, key=_start) : bisect_left(parts, end, key=_start)]
+
+
+def _settle(
+    walk: Walk,
+    facts: Facts,
+    parts: Sequence[Part],
+    crews: Mapping[int, frozenset[str]],
+    *,
+    lead: bool,
+) -> frozenset[str]:
+    """The crew of one walk, from the surest sign to the faintest."""
+    standing = _weigh(facts.parts)
+    _add_implied(walk, standing)
+    sure = [k for k, total in standing.total.items() if total > 0]
+    same = _same_crew(walk, parts, crews)
+    strong = {g: w for g, w in standing.groups.items() if g <= set(sure)}
+    if strong:
+        group = max(strong, key=lambda g: (strong[g], len(g)))
+        return group if len(group) > 2 else _with_third(walk, standing, sure, group)
+    if same and set(sure) <= same:
+        return same
+    if same and all(standing.best[k] < 3 for k in sure):
+        return same
+    if len(sure) > 1:
+        return _top(walk, standing, sure)
+    if len(sure) == 1:
+        return frozenset(sure) | _partner(walk, facts, standing, sure[0], lead=lead)
+    return _faint(facts, standing)
+
+
+def _weigh(parts: Sequence[Part]) -> _Standing:
+    standing = _Standing()
+    for part in parts:
+        score = part.score
+        if part.anchor is not None and part.anchor.plural and score > 0:
+            score = 0  # "made two spacewalks" tells of no one of them
+        keys = [identity(p) for p in part.people]
+        for key in keys:
+            standing.total[key] = standing.total.get(key, 0) + (0 if score == SPOKE else score)
+            standing.best[key] = max(standing.best.get(key, OUT), score)
+        group = frozenset(keys)
+        if 2 <= len(group) <= 3 and score >= 3:
+            standing.groups[group] = standing.groups.get(group, 0) + score
+        if len(group) == 2 and score >= 0:
+            standing.pairs.append(group)
+    return standing
+
+
+def _add_implied(walk: Walk, standing: _Standing) -> None:
+    """Who is named where a walk is told of without a word for it: "A and B left the station"."""
+    for anchor in walk.anchors:
+        crew = {k for k in anchor.crew if standing.best.get(k) == 0}
+        if anchor.mention.kind != "work" or not crew or len(anchor.crew) > 3:
             continue
-        lead = gathered[id(walk.before)]
-        theirs = {k: s for k, s in lead.scores.items() if s > 0}
-        if sure < set(theirs) and any(_SAME_CREW.search(a.sentence.text) for a in walk.anchors):
-            facts.scores |= theirs
-            for key in theirs:
-                facts.names.setdefault(key, lead.names[key][:1])
+        for key in crew:
+            standing.total[key] += 3
+            standing.best[key] = 3
+        if len(anchor.crew) > 1:
+            standing.groups[anchor.crew] = standing.groups.get(anchor.crew, 0) + 3
 
 
-def crew_of(mentions: Mentions, facts: Facts) -> list[tuple[str, list[PersonMention]]]:
+def _with_third(
+    walk: Walk, standing: _Standing, sure: Sequence[str], group: frozenset[str]
+) -> frozenset[str]:
+    """A crew of three where the text counts three and a third is told of."""
+    third = [k for k in sure if k not in group and standing.best[k] >= 2]
+    if len(third) == 1 and any(_THREE.search(a.sentence.text) for a in walk.anchors):
+        return group | {third[0]}
+    return group
+
+
+def _top(walk: Walk, standing: _Standing, sure: Sequence[str]) -> frozenset[str]:
+    """The two people told of most surely, as a listed pair before as singles."""
+    pairs = [p for p in standing.pairs if p <= set(sure)]
+    if pairs:
+        return max(pairs, key=lambda p: (pairs.count(p), standing.of(p)))
+    limit = 3 if len(sure) == 3 and any(_THREE.search(a.sentence.text) for a in walk.anchors) else 2
+    ranked = sorted(sure, key=lambda k: (-standing.best[k], -standing.total[k]))
+    return frozenset(ranked[:limit])
+
+
+def _same_crew(
+    walk: Walk, parts: Sequence[Part], crews: Mapping[int, frozenset[str]]
+) -> frozenset[str]:
+    """The pair that "they" or "the same two" stands for where a walk is first told of."""
+    for anchor in walk.anchors:
+        match = _SAME_CREW.search(anchor.sentence.text)
+        if match is None or _names_pair(anchor, parts):
+            continue
+        at = anchor.sentence.start + match.start()
+        before = [p for p in _between(parts, at - _REACH, at) if p.score >= 0]
+        pair = next((p for p in reversed(before) if 2 <= len(p.people) <= 3), None)
+        if pair is not None and all(map(_may_walk, pair.people)):
+            return frozenset(identity(p) for p in pair.people)
+        if walk.before is not None and len(crews.get(id(walk.before), ())) >= 2:
+            return crews[id(walk.before)]
+    return frozenset()
+
+
+def _names_pair(anchor: Anchor, parts: Sequence[Part]) -> bool:
+    own = _between(parts, anchor.sentence.start, anchor.sentence.end)
+    return any(len(p.people) == 2 and p.score >= 3 for p in own)
+
+
+def _may_walk(person: PersonMention) -> bool:
+    if person.key is None:
+        return person.role not in ("ground", "inside")
+    return by_key()[person.key].spacewalker
+
+
+def _partner(
+    walk: Walk, facts: Facts, standing: _Standing, key: str, *, lead: bool
+) -> frozenset[str]:
+    """The other of two, for a walk of which one is sure."""
+    for pair in standing.pairs:
+        if key in pair and all(standing.total[k] >= 0 for k in pair):
+            return pair
+    heading = any(a.heading for a in walk.anchors)
+    if not (lead or heading):
+        return frozenset()
+    if not heading and not any(_TWO.search(a.sentence.text) for a in walk.anchors):
+        return frozenset()
+    others = _idle(facts, standing)
+    return frozenset([max(others, key=lambda k: len(facts.names[k]))] if others else [])
+
+
+def _idle(facts: Facts, standing: _Standing) -> list[str]:
+    """Spacewalkers who are named and neither sent out nor kept in."""
+    return [
+        k
+        for k, total in standing.total.items()
+        if total == 0
+        and standing.best[k] == 0
+        and all(map(_may_walk, facts.names[k]))
+        and facts.names[k][0].key is not None
+    ]
+
+
+def _faint(facts: Facts, standing: _Standing) -> frozenset[str]:
+    """With nobody sure: a listed pair, or one or two spacewalkers who are named at all."""
+    idle = _idle(facts, standing)
+    if 0 < len(idle) <= 2:
+        return frozenset(idle)
+    pairs = [p for p in standing.pairs if all(standing.total[k] >= 0 for k in p)]
+    pairs = [p for p in pairs if all(_may_walk(n) for k in p for n in facts.names[k])]
+    return pairs[0] if pairs else frozenset()
+
+
+def crew_of(facts: Facts) -> list[tuple[str, list[PersonMention]]]:
+    """The settled crew with its mentions, in order of first mention."""
     keys = [k for k, score in facts.scores.items() if score > 0]
-    if not keys:
-        keys = [k for k, score in facts.scores.items() if score == 0 and facts.names[k][0].full][:2]
-    if len(keys) > 2:
-        listed = [g for g in facts.groups if set(g) <= set(keys)]
-        if listed:
-            keys = list(max(listed, key=lambda g: (sum(set(o) == set(g) for o in listed), len(g) > 2)))
-        else:
-            keys.sort(key=lambda k: (-facts.scores[k], facts.names[k][0].start))
-            keys = keys[:2]
     keys.sort(key=lambda k: facts.names[k][0].start)
     return [(k, facts.names[k]) for k in keys]
-
-
-def member(mentions: Mentions, key: str, names: Sequence[PersonMention]) -> CrewMember:
-    text = mentions.text
-    first = names[0]
-    full = max((n.name for n in names), key=len) if first.key is None else first.name
-    window = " ".join(text[n.end : n.end + 60] for n in names)
-    designation = re.match(r"[^.;]{0,50}?\b(?:EV-?\s?|extravehicular\s+crew\s*member\s+)([12])\b", window)
-    suit = re.search(r"\b((?:red|blue|orange)\s+stripes?|no\s+stripes|(?:plain\s+|all-)?white\s+(?:space)?suit)\b", window)
-    return CrewMember(
-        name=full,
-        person=first.key,
-        agency=first.agency,
-        designation=f"EV{designation[1]}" if designation else None,
-        suit=suit[1] if suit else None,
-        career_spacewalk=_career(mentions, names),
-        evidence=spans_of(text, ((n.start, n.end) for n in names)),
-    )
-
-
-def _career(mentions: Mentions, names: Sequence[PersonMention]) -> int | None:
-    """ "the fourth spacewalk of Hopkins' career", "the second for Glover"."""
-    for name in names:
-        before = mentions.text[max(0, name.start - 60) : name.start]
-        match = re.search(r"\b(\w+)(?:\s+(?:career\s+)?space\s?walk)?\s+(?:for|of)\s+(?:[A-Z]\w+\s+)?$", before)
-        if match and (number := ordinal(match[1].lower())):
-            return number
-        after = mentions.text[name.end : name.end + 70]
-        match = re.search(r"^[^.;]{0,50}?\b(?:his|her)\s+(\w+)\s+(?:career\s+)?space\s?walk", after)
-        if match and (number := ordinal(match[1].lower())):
-            return number
-    return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from evafacts.assembly.clauses import tense, tense_at
 from evafacts.assembly.durations import is_exact, judge, others_record, planned_hours
+from evafacts.assembly.roles import Part
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
@@ -23,8 +24,7 @@ class Facts:
 
     walk: Walk
     scores: dict[str, int] = field(default_factory=dict)
-    pairs: list[tuple[str, ...]] = field(default_factory=list)
-    groups: list[tuple[str, ...]] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     put_off: bool = False
     published: datetime.date | None = None
     names: dict[str, list[PersonMention]] = field(default_factory=dict)
@@ -52,10 +52,7 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         if walk is None:
             continue
         facts = gathered[id(walk)]
-        if part.score >= 0 and len(part.people) == 2:
-            facts.pairs.append(tuple(p.key or p.name for p in part.people))
-        if part.score > 2 and part.anchor is not None and len(part.people) in (2, 3):
-            facts.groups.append(tuple(p.key or p.name for p in part.people))
+        facts.parts.append(part)
         for person in part.people:
             key = person.key or person.name
             facts.scores[key] = facts.scores.get(key, 0) + part.score

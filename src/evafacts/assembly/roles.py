@@ -11,40 +11,74 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.tasks import TaskMention
 
 _JOIN = re.compile(
-    r"\s*(?:\([^()]{0,40}\))?\s*,?\s*(?:of\s+(?:the\s+)?[A-Z][\w .’']{1,50}?|,\s*\d\d)?[\s,]*(?:and|&|,|with|along\s+with|together\s+with|/|alongside|joined\s+by)?"
+    r"\s*(?:\([^()]{0,40}\))?\s*,?\s*(?:of\s+(?:the\s+)?[A-Z][\w .’']{1,50}?|,\s*\d\d)?[\s,]*"
+    r"(?:and|&|,|with|along\s+with|together\s+with|/|alongside|(?:(?:will|would)\s+)?join(?:s|ed)?(?:\s+by)?)?"
     r"[\s,]*(?:(?:[A-Z][\w.’'-]*|of|the|fellow|crewmate|astronauts?|cosmonauts?|flight|engineers?|commander|his|her|colleague|partner|mission|specialist|"
     r"from|agency|crew|crewmates?|station|spacewalkers?|veteran|rookie|both|a|an|French|\d+)[\s,]+){0,9}"
 )
-_HAS_LINK = re.compile(r"\b(?:and|with|alongside|joined)\b|,|&|/")
+_APPOSED = re.compile(
+    r",\s+(?:an?|the|of|now|\d\d|(?:his|her)\s)[^;:()“”\"]{1,70},\s+(?:and|with|joined\s+by)\s+(?:[\w'’-]+\s+){0,3}"
+)
+_HAS_LINK = re.compile(r"\b(?:and|with|alongside|join(?:s|ed)?)\b|,|&|/")
 _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
-    r"(?:operat|help|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|remain(?!\w*\s+out)|stay(?!\w*\s+out)|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on|photograph|"
+    r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|remain(?!\w*\s+out)|stay(?!\w*\s+out)|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on|photograph|"
     r"film|suit\w*\s+up|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+the\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|minded|stood\s+by|stand\w*\s+by|read\s+out|"
     r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+the\s+(?:[\w'’]+\s+){0,2}controls|kept|keep\w*|"
-    r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}(?:robotic\s+)?arm|"
+    r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
     r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\w*\s+the\s+(?:[\w'’]+\s+){0,4}(?:arm|crane|suit-up|checklist|robotics)|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"
     r"serv\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV|backup)|as\s+(?:the\s+)?(?:intra|IV\b))",
 )
-_WALKER_AFTER = re.compile(r"^[^.;]{0,70}?\b(?:EV-?\s?[12]|extravehicular\s+crew|lead\s+spacewalker|red\s+stripe|white\s+(?:suit|spacesuit))", re.I)
+_WALKER_AFTER = re.compile(
+    r"^[^.;]{0,70}?\b(?:EV-?\s?[12]|extravehicular\s+crew|lead\s+spacewalker|red\s+stripe|white\s+(?:suit|spacesuit))",
+    re.I,
+)
 _SUPPORT_BEFORE = re.compile(
     r"(?:(?:operat|controll|assist|help|driv|guid|monitor|manoeuvr|maneuver|mann|command|choreograph|photograph|coordinat|direct|support|work|run|flown|observ)\w*\s+by|"
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
-    r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|said|told|says|thank\w*|wife|husband|son|daughter|"
-    r"(?:arriv\w+|launch\w+|flew|fly\w*|flown|travel\w+|return\w+|land\w+|dock\w*|live[sd]?|living|serv\w+|train\w+)\s+(?:\w+\s+){0,4}(?:with|alongside)|(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|engineer|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|capcom|flight\s+director|spokes\w+|intravehicular\s+\w+|"
-    r"leav\w+|after|unlike|besides|than|from\s+inside[^.;]{0,40}|controls?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
+    r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|thank\w*|wife|husband|son|daughter|"
+    r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|engineer|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|capcom|flight\s+director|spokes\w+|intravehicular\s+\w+|"
+    r"leav\w+|after|unlike|besides|than|from\s+inside[^.;]{0,40}|\bcontrols?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
     r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
     r"his|her|their|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
 )
-_SPEECH_AFTER = re.compile(r"^[\s,”\"]*(?:said|says|told|added|explained|radioed|tweeted|wrote|joked|recalled|noted|replied|reported|exclaimed|called)\b")
+_SPEECH_AFTER = re.compile(
+    r"^[\s,”\"]*(?:said|says|told|added|explained|radioed|tweeted|wrote|joked|recalled|noted|replied|reported|exclaimed|called)\b"
+)
+_SPEECH_BEFORE = re.compile(
+    r"(?:\b(?:said|told|says|radioed|added|joked|recalled|called|cried|replied|wrote|reported|asked)|[”\"][\s,]*)\s*"
+    r"(?:(?:the|fellow|commander|astronauts?|cosmonauts?|flight|engineers?|crewmates?|[A-Z]{3,8})[\s,]+){0,4}$"
+)
+_TRAVEL_BEFORE = re.compile(
+    r"\b(?:(?:arriv|launch|fly|travel|return|land|dock|liv|serv|train)\w*|flew|flown|came\s+up|went\s+up|who)\s+"
+    r"(?:\w+\s+){0,4}(?:with|alongside)\s+(?:(?:the|fellow|[A-Z][\w.’']*)\s+){0,3}$"
+)
 _AGENT_BEFORE = re.compile(r"\b(?:spacewalkers?|walkers)[\s,]+(?:[A-Z][\w.]*\s+)?$", re.I)
-_OF_WALK = re.compile(r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.’']*|\([A-Z]{2,5}\)|two|both|crew)\s+){0,7}$")
-_SWAPPED = re.compile(r"\b(?:originally|initially|previously|was\s+to\s+have|were\s+to\s+have|had\s+been\s+(?:scheduled|assigned|due|set)|was\s+(?:originally|initially|supposed))\b", re.I)
+_OF_WALK = re.compile(
+    r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.’']*|\([A-Z]{2,5}\)|two|both|crew)\s+){0,7}$"
+)
+_SWAPPED = re.compile(
+    r"\b(?:originally|initially|previously|was\s+to\s+have|were\s+to\s+have|had\s+been\s+(?:scheduled|assigned|due|set)|was\s+(?:originally|initially|supposed))\b",
+    re.I,
+)
+
+
+OUT, SPOKE = -3, -1
+"""Scores of somebody who stays in, and of somebody who is only quoted."""
+
+
+def identity(person: PersonMention) -> str:
+    """Who a person is: the roster's key, else the name."""
+    return person.key or person.name
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The part that a group of people listed together plays: ``score`` above 0 for going outside, below for helping."""
+    """The part that people listed together play: ``score`` is above 0 for going outside.
+
+    It is ``OUT`` for helping from inside or on Earth, ``SPOKE`` for being quoted.
+    """
 
     people: tuple[PersonMention, ...]
     score: int
@@ -57,11 +91,24 @@ def groups(text: str, people: Sequence[PersonMention]) -> list[tuple[PersonMenti
     for person in people:
         if result:
             between = text[result[-1][-1].end : person.start]
-            if len(between) < 110 and _HAS_LINK.search(between) and _JOIN.fullmatch(between):
+            listed = len(between) < 110 and _HAS_LINK.search(between) and _JOIN.fullmatch(between)
+            if listed or _apposed(between) or _with_pronoun(text, result[-1][-1], person):
                 result[-1].append(person)
                 continue
         result.append([person])
     return [tuple(group) for group in result]
+
+
+def _apposed(between: str) -> bool:
+    """Whether a list goes on after an apposition: "A, a Navy captain from St. Paul, and B"."""
+    return len(between) < 90 and bool(_APPOSED.fullmatch(between))
+
+
+def _with_pronoun(text: str, one: PersonMention, other: PersonMention) -> bool:
+    """Whether two go together as in "With Roe she spent three hours outside"."""
+    if text[one.end : other.start].strip(" ,") or other.end - other.start > len("she"):
+        return False
+    return text[max(0, one.start - 30) : one.start].lower().rpartition("with ")[1] != ""
 
 
 def parts(
@@ -73,9 +120,7 @@ def parts(
 ) -> list[Part]:
     """Judge every group of people named in ``sentence``."""
     spans = clauses(sentence)
-    return [
-        _judge(text, sentence, group, anchors, tasks, spans) for group in groups(text, people)
-    ]
+    return [_judge(text, sentence, group, anchors, tasks, spans) for group in groups(text, people)]
 
 
 def _judge(
@@ -91,23 +136,27 @@ def _judge(
     after = text[end : min(sentence.end, end + 130)]
     anchor = _nearest_anchor(start, end, anchors, spans)
     if all(p.key is None and p.role in ("ground", "inside") for p in group):
-        return Part(group, -3, anchor)
+        return Part(group, OUT, anchor)
     if _WALKER_AFTER.match(after):
         return Part(group, 3, anchor)
     if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after):
-        return Part(group, -3, anchor)
+        return Part(group, OUT, anchor)
     if len(group) == 1 and _SWAPPED.search(after[:60]):
-        return Part(group, -3, anchor)
+        return Part(group, OUT, anchor)
+    if _TRAVEL_BEFORE.search(before):
+        return Part(group, 0, anchor)
     if _AGENT_BEFORE.search(before):
         return Part(group, 4, anchor)
-    if _SPEECH_AFTER.match(after) or re.search(r"[”\"]\s*$", before):
-        return Part(group, 0, anchor)
+    if _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before):
+        return Part(group, SPOKE, anchor)
     score = 0
     if all(p.key is None and p.role is None for p in group):
         return Part(group, 0, anchor)
     if anchor is not None:
         score = _score_anchor(text, group, anchor, spans)
-    follows = [t for t in tasks if 0 <= t.start - end < 90 and t.agent != "other" and t.form != "passive"]
+    follows = [
+        t for t in tasks if 0 <= t.start - end < 90 and t.agent != "other" and t.form != "passive"
+    ]
     if follows and not any(a < follows[0].start and a > end for a in _stops(spans, end)):
         score += 2
     if len(group) == 2 and score > 0:

@@ -22,6 +22,7 @@ from evafacts.mentions.names import (
     pieces_of,
     title_pattern,
 )
+from evafacts.mentions.pronouns import pronouns_of
 from evafacts.mentions.strangers import find_strangers
 
 __all__ = ["PersonMention", "choose", "find_people"]
@@ -53,6 +54,8 @@ def find_people(text: str, year: int | None = None) -> list[PersonMention]:
     found.sort(key=lambda m: m.start)
     found.extend(_by_surname(text, runs, found, year))
     found.sort(key=lambda m: m.start)
+    if pronouns := pronouns_of(text, found):
+        found = sorted((*found, *pronouns), key=lambda m: m.start)
     return found
 
 

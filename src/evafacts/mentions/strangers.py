@@ -47,11 +47,14 @@ _APPOSITION = re.compile(
 _STAYS = AnyCase(
     r"\b(?:director|manager|chief|head|deputy|spokes\w+|scientist|researcher|professor|president|minister|administrator|historian|author|analyst|officials?|designer|"
     r"chairman|senator|governor|controllers?|trainer|instructor|physician|surgeon|capcom|capsule\s+communicator|officer\b(?!\s+aboard)|executive|wife|husband|mother|father|"
-    r"son|daughter|brother|sister|uncle|teacher|student|editor|correspondent|reporter)\b")
+    r"son|daughter|brother|sister|uncle|teacher|student|editor|correspondent|reporter)\b"
+)
 _FLIES = AnyCase(
-    r"\b(?:astronaut|cosmonaut|taikonaut|spacewalker|flight\s+engineer|mission\s+specialist|space|pilot|science\s+officer)\b")
+    r"\b(?:astronaut|cosmonaut|taikonaut|spacewalker|flight\s+engineer|mission\s+specialist|space|pilot|science\s+officer)\b"
+)
 _LEAD_IN = AnyCase(
-    r"(?:\b(?:[Hh]e|[Ss]he)\s+and|\bfellow\s+\w+|\b(?:colleague|crewmate|partner|companion|joined\s+by|spacewalker|born|set\s+by|held\s+by|when|whilst|while|replace[sd]?)|\bbetween)\s+$")
+    r"(?:\b(?:[Hh]e|[Ss]he)\s+and|\bfellow\s+\w+|\b(?:colleague|crewmate|partner|companion|joined\s+by|spacewalker|born|set\s+by|held\s+by|when|whilst|while|replace[sd]?)|\bbetween)\s+$"
+)
 _PARTICLES = frozenset(("de", "van", "von", "der", "den", "la", "al", "da"))
 _NO_END = NOT_NAME | {"jr", "sr", "ii", "iii"}
 _LOWER_PART = re.compile(r"-[a-z]")
@@ -95,10 +98,14 @@ def find_strangers(
         return []
     common = set(_LOWER.findall(text))
     alone = _alone(runs)
+    bearers = {m.surname for m in known}  # "Tonight Roe" after "Jo Roe" is no new name
     candidates = [
         _weigh(text, first, last, likely, alone)
         for first, last in shapes
-        if (likely := not _is_common(text, first, last, common)) or first.folded in given_names()
+        if (
+            ((likely := not _is_common(text, first, last, common)) and last.folded not in bearers)
+            or first.folded in given_names()
+        )
     ]
     _by_company(text, candidates, known)
     return [_mention(text, c) for c in candidates if c.sure]

@@ -1,0 +1,65 @@
+"""Who went outside, settled over a whole article."""
+
+import datetime
+
+import pytest
+
+from evafacts.assembly.article import read_article
+from evafacts.records import Article
+
+DAY = datetime.date(2021, 3, 2)
+
+
+def _crews(text: str) -> list[list[str]]:
+    facts = read_article(Article.of(text, id="a", published=DAY))
+    return [[member.name for member in walk.crew] for walk in facts.spacewalks]
+
+
+PAIR = "Astronauts Kate Rubins and Victor Glover left the Quest airlock on Monday for a spacewalk."
+
+
+@pytest.mark.parametrize(
+    ("text", "crew"),
+    [
+        (PAIR, ["Kate Rubins", "Victor Glover"]),
+        (f"{PAIR} Soichi Noguchi operated the robotic arm.", ["Kate Rubins", "Victor Glover"]),
+        (f'{PAIR} "It is dark," said Kate Rubins.', ["Kate Rubins", "Victor Glover"]),
+        (
+            "On Monday Kate Rubins left the Quest airlock for a spacewalk with Victor Glover.",
+            ["Kate Rubins", "Victor Glover"],
+        ),
+        (
+            "Kate Rubins, 42, and Jo Quibbleton of JAXA went on a spacewalk on Monday. "
+            "Quibbleton installed a camera.",
+            ["Kate Rubins", "Jo Quibbleton"],
+        ),
+        (
+            "On Monday cosmonaut Oleg Vardonin made a spacewalk outside the space station.",
+            ["Oleg Vardonin"],
+        ),
+    ],
+)
+def test_crew_of_one_walk(text: str, crew: list[str]) -> None:
+    assert _crews(text) == [crew]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "On Feb. 5 the same two spent seven hours outside on a spacewalk.",
+        "On Feb. 5 they made a spacewalk of seven hours.",
+        "The pair had made a spacewalk together on Feb. 5.",
+    ],
+)
+def test_crew_of_the_walk_told_before(again: str) -> None:
+    assert _crews(f"{PAIR} {again}") == [["Kate Rubins", "Victor Glover"]] * 2
+
+
+def test_crew_of_a_pronoun_and_a_name() -> None:
+    text = f"{PAIR} Rubins is a biologist. On Feb. 5 she and Mike Hopkins made a spacewalk."
+    assert _crews(text)[1] == ["Kate Rubins", "Michael Hopkins"]
+
+
+def test_crew_leaves_out_who_is_named_in_passing() -> None:
+    text = f"{PAIR} The repair was watched by Soichi Noguchi, who arrived with Glover."
+    assert _crews(text) == [["Kate Rubins", "Victor Glover"]]

@@ -1,0 +1,68 @@
+"""The part that each named person plays in a sentence: goes outside, helps, or neither."""
+
+import pytest
+
+from evafacts.assembly.roles import OUT, SPOKE, groups, parts
+from evafacts.mentions.document import Mentions
+
+
+def _scores(text: str) -> dict[str, int]:
+    mentions = Mentions(text)
+    sentence = mentions.sentences[0]
+    real = [m for m in mentions.spacewalks if m.real]
+    found = parts(text, sentence, mentions.people, real, mentions.tasks_of(sentence))
+    return {p.surname: part.score for part in found for p in part.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("Victor Glover left the Quest airlock.", "glover"),
+        ("Victor Glover, EV2, wore a plain suit.", "glover"),
+        ("Mike Hopkins and Victor Glover went outside the space station.", "hopkins"),
+        ("The spacewalk by Victor Glover lasted six hours.", "glover"),
+        ("NASA astronaut Jo Quibbleton left the Quest airlock.", "quibbleton"),
+    ],
+)
+def test_roles_who_goes_outside(text: str, surname: str) -> None:
+    assert _scores(text)[surname] >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("Kate Rubins operated the robotic arm during the spacewalk.", "rubins"),
+        ("Kate Rubins used the station's new Canadian-built arm to move them.", "rubins"),
+        ("The arm was driven by Kate Rubins during the spacewalk.", "rubins"),
+        ("Kate Rubins helped the spacewalkers from inside.", "rubins"),
+        ("Victor Glover will replace Kate Rubins on the spacewalk.", "rubins"),
+        ("Flight director Jo Quibbleton watched the spacewalk.", "quibbleton"),
+    ],
+)
+def test_roles_who_stays_in(text: str, surname: str) -> None:
+    assert _scores(text)[surname] == OUT
+
+
+def test_roles_a_quotation_says_nothing() -> None:
+    assert _scores('"It is dark on this spacewalk," said Kate Rubins.') == {"rubins": SPOKE}
+
+
+def test_roles_a_journey_together_says_nothing() -> None:
+    scores = _scores("Victor Glover, who arrived with Kate Rubins, left the airlock.")
+    assert scores["rubins"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("Mike Hopkins, 51, and Victor Glover left.", [2]),
+        ("Mike Hopkins and JAXA's Soichi Noguchi left.", [2]),
+        ("Mike Hopkins, a colonel from Lebanon, Mo., and Victor Glover left.", [2]),
+        ("Mike Hopkins joined Victor Glover and Soichi Noguchi outside.", [3]),
+        ("Mike Hopkins and his commander, Victor Glover, left.", [2]),
+        ("Mike Hopkins left early. Victor Glover stayed.", [1, 1]),
+        ("Mike Hopkins worked outside while Victor Glover rested.", [1, 1]),
+    ],
+)
+def test_roles_people_listed_together(text: str, sizes: list[int]) -> None:
+    assert [len(group) for group in groups(text, Mentions(text).people)] == sizes
