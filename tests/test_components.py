@@ -72,7 +72,7 @@ def test_components_work_alone(group: str, expected: list[tuple[str, str]]) -> N
         ("tasks", "Engineers on the ground will test the valve."),
         ("dates", "You may march, and I may second it."),
         ("times", "They won 7-5 at home."),
-        ("durations", "She is 34 years old."),
+        ("durations", "The boom is 34 feet long."),
     ],
 )
 def test_components_leave_other_things_alone(group: str, text: str) -> None:

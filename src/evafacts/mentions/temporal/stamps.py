@@ -38,6 +38,8 @@ _BARE_AFTER = re.compile(
     rf"[^\w\n]*(?:(?:at\s)?{_CLOCK}[^\w\n]*)?(?=\n|$)",
     re.I,
 )
+_SHORT_REST = re.compile(r"[^\w\n]+[^\n.!?]{1,60}(?=\n|$)")  # "29/11/2019  3217 views"
+_TELLS = re.compile(r"\b(?:on|in|by|since|until|till|to|from|after|before|at)\s+$", re.I)
 _HEADER_BEFORE = re.compile(r"[^\n]*(?:[|\u2022\u00b7\u2014\u2013-]\s*|\b\d\d?:\d\d,?\s)$")
 _VERB = re.compile(r"\b(?:was|were|is|are|will|has|had|have|[a-z]{3,}ed)\b")
 
@@ -77,6 +79,11 @@ def _line_before(one: Temporal, text: str) -> str:
     return text[text.rfind("\n", 0, one.start) + 1 : one.start]
 
 
+def _line_after(one: Temporal, text: str) -> str:
+    end = text.find("\n", one.end)
+    return text[one.end : end if end >= 0 else len(text)]
+
+
 def _near_top(one: Temporal, text: str) -> bool:
     head = text[: text.rfind("\n", 0, one.start) + 1]
     return sum(1 for line in head.split("\n") if line.strip()) <= _HEAD_LINES
@@ -112,6 +119,8 @@ def _rank(one: Temporal, text: str, full: list[Temporal]) -> int | None:
             return 1
         if alone and len(before) < _LINE and (_ends_header(before) or _titles(one, text, full)):
             return 2
+        if bare and _SHORT_REST.match(text, one.end) and not _VERB.search(_line_after(one, text)):
+            return 2
     return 3 if _TWEET.search(before) else None
 
 
@@ -119,6 +128,8 @@ def _titles(one: Temporal, text: str, full: list[Temporal]) -> bool:
     """As in the first line "The Weekly Star for March 27, 2024": nothing in it is much later."""
     if text[: one.start].strip().count("\n") or _VERB.search(text[: one.start]):
         return False
+    if _TELLS.search(text, max(0, one.start - 12), one.start):
+        return False  # "began a spacewalk on Jan. 27, 2021"
     day = whole_day(one)
     return day is not None and not any(
         (other - day).days > _TITLE_DAYS for late in full if (other := whole_day(late))
