@@ -1,6 +1,7 @@
 """Records to test with: a written one, and a hypothesis strategy for any."""
 
 import datetime
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -19,6 +20,22 @@ from evafacts.records import (
     Task,
     Time,
 )
+from evafacts.writers import open_writer
+
+
+def write(path: Path, *records: ArticleFacts, with_text: bool = False) -> Path:
+    with open_writer(path, with_text=with_text) as writer:
+        for facts in records:
+            writer.write(facts)
+    return path
+
+
+def interrupted(path: Path, *records: ArticleFacts) -> None:
+    with open_writer(path) as writer:
+        for facts in records:
+            writer.write(facts)
+        raise KeyboardInterrupt
+
 
 TEXT = (
     "On Monday (Feb. 1) astronauts Ana Example and Bo Muster will leave the Quest airlock at "

@@ -82,8 +82,3 @@ def test_docs_cli_readme_calls_what_there_is(call: list[str]) -> None:
     assert name in NAMES
     known = {flag for option in command(name).params for flag in option.opts}
     assert {arg for arg in args if arg.startswith("-") and arg != "-"} <= known
-
-
-@pytest.mark.parametrize("program", blocks("python"))
-def test_docs_cli_readme_python_runs(program: str) -> None:
-    exec(compile(program, "README.md", "exec"), {})

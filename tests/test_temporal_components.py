@@ -1,9 +1,5 @@
 """The spaCy components of dates, times and durations, each alone and together."""
 
-import doctest
-import importlib
-from pathlib import Path
-
 import pytest
 import spacy
 
@@ -67,25 +63,3 @@ def test_components_widen_to_tokens_but_keep_offsets() -> None:
     span = doc.spans["dates"][0]
     one = span._.temporal
     assert doc.text[one.start : one.end] == "Feb 18,2021"
-
-
-@pytest.mark.parametrize(
-    "module",
-    [
-        "evafacts.mentions.dates",
-        "evafacts.mentions.times",
-        "evafacts.mentions.durations",
-        "evafacts.mentions.temporal.expressions",
-    ],
-)
-def test_components_docs_run(module: str) -> None:
-    results = doctest.testmod(importlib.import_module(module))
-    assert results.attempted > 0
-    assert results.failed == 0
-
-
-def test_components_manual_runs() -> None:
-    manual = Path(__file__).parent.parent / "docs" / "temporal.md"
-    results = doctest.testfile(str(manual), module_relative=False)
-    assert results.attempted > 0
-    assert results.failed == 0

@@ -19,25 +19,11 @@ from evafacts.writers import (
     open_writer,
     record_json,
 )
-from made_facts import TEXT, any_records, written_facts
+from made_facts import TEXT, any_records, interrupted, write, written_facts
 
 FILE_ENDINGS = [ending for ending in ENDINGS if ending not in (".db", ".sqlite", ".sqlite3")]
 FACTS = written_facts()
 EMPTY = FACTS.model_copy(update={"spacewalks": []})
-
-
-def write(path: Path, *records: ArticleFacts, with_text: bool = False) -> Path:
-    with open_writer(path, with_text=with_text) as writer:
-        for facts in records:
-            writer.write(facts)
-    return path
-
-
-def interrupted(path: Path, *records: ArticleFacts) -> None:
-    with open_writer(path) as writer:
-        for facts in records:
-            writer.write(facts)
-        raise KeyboardInterrupt
 
 
 def lines(path: Path) -> list[dict[str, object]]:

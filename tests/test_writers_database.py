@@ -11,26 +11,12 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from evafacts.records import ArticleFacts
-from evafacts.writers import UnusableDatabase, open_writer, record_json, tables
+from evafacts.writers import UnusableDatabase, record_json, tables
 from evafacts.writers.database import ARTICLES_AT_ONCE, open_database, read_database
-from made_facts import any_records, written_facts
+from made_facts import any_records, interrupted, write, written_facts
 
 FACTS = written_facts()
 Make = Callable[[Path], None]
-
-
-def write(path: Path, *records: ArticleFacts, with_text: bool = False) -> Path:
-    with open_writer(path, with_text=with_text) as writer:
-        for facts in records:
-            writer.write(facts)
-    return path
-
-
-def interrupted(path: Path, *records: ArticleFacts) -> None:
-    with open_writer(path) as writer:
-        for facts in records:
-            writer.write(facts)
-        raise KeyboardInterrupt
 
 
 def json_lines(records: list[ArticleFacts]) -> list[str]:
