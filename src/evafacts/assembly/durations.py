@@ -9,6 +9,7 @@ from evafacts.assembly.lengths import (
     ATTRIBUTE,
     BROKEN_OFF,
     COMPARED,
+    DONE,
     ELLIPTIC,
     ENDED,
     GENERAL,
@@ -23,12 +24,15 @@ from evafacts.assembly.lengths import (
     PARENTHESIS,
     PART,
     PLAN,
+    PLAN_AFTER,
+    PLANNED_HERE,
     RECORD_AFTER,
     RETURNED,
     SO_FAR,
     STATED,
     TOTAL,
     UNIT_AFTER,
+    WAS_SET,
     WEAKLY_GOVERNED,
 )
 from evafacts.mentions.sentences import Sentence
@@ -63,6 +67,8 @@ def judge(
     source = sentence.source
     before = source[max(sentence.start, span.start - 110) : span.start]
     after = source[span.end : min(sentence.end, span.end + 80)]
+    if span.minutes >= 2 * _SHORTEST_WEAK and PLANNED_HERE.search(before):
+        return "planned"
     if not _ends_it(before, after, span):
         if _is_other(before, after) or _has_other_subject(sentence, span, before, has_anchor):
             return None
@@ -74,7 +80,11 @@ def judge(
     own = source[max(ends) : span.start] if ends else before
     if ends and _SAME_PLAN.search(own):
         own = before
-    if PLAN.search(_own_clause(own)):
+    if (
+        PLAN_AFTER.match(after)
+        or WAS_SET.match(after)
+        or (PLAN.search(_own_clause(own)) and not DONE.search(own))
+    ):
         return "planned"
     return "so far" if SO_FAR.search(before) and not _is_back(sentence, span) else "walk"
 
@@ -83,6 +93,11 @@ def _is_back(sentence: Sentence, span: Temporal) -> bool:
     """ "When they climbed back in, they had been outside for six hours and 31 minutes." """
     clause = sentence.source[sentence.start : span.start].rpartition(",")[0]
     return bool(RETURNED.search(clause))
+
+
+def is_done(sentence: Sentence, span: Temporal) -> bool:
+    """ "Planned for six hours, it lasted five": its own verb says that it is over."""
+    return DONE.search(sentence.source[sentence.start : span.start]) is not None
 
 
 def others_record(sentence: Sentence, span: Temporal) -> bool:
@@ -173,6 +188,8 @@ def _is_length(
     sentence: Sentence, span: Temporal, before: str, after: str, has_anchor: bool
 ) -> bool:
     minutes = span.minutes or 0
+    if minutes >= 2 * _SHORTEST_WEAK and PLAN_AFTER.match(after):
+        return True
     if UNIT_AFTER.match(after) or OUT_FOR.search(before):
         return True
     long = minutes >= _SHORTEST_WEAK

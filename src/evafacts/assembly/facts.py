@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evafacts.assembly.clauses import tense, tense_at
-from evafacts.assembly.durations import is_exact, judge, others_record, planned_hours
+from evafacts.assembly.durations import is_done, is_exact, judge, others_record, planned_hours
 from evafacts.assembly.roles import Part
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
@@ -133,6 +133,8 @@ def settle_durations(facts: Facts, status: Status) -> None:
         spoken = tense(one.sentence.source[one.sentence.start : span.start][-90:])
         if spoken is None or spoken == "present":
             spoken = tense_at(one.sentence, span.start)
+        if is_done(one.sentence, span):
+            spoken = "past"
         past = spoken in ("past", "perfect")
         if not_done or spoken == "future" or (status == Status.UNDERWAY and not past):
             if not (is_exact(span) and (span.minutes or 0) % 5):  # plans are round

@@ -29,16 +29,24 @@ _CANCELLED = Cue(
     r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed|s)?|dropped|scrapp?(?:ed|s)|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|"
     r"called\s+off|ruled\s+out|scrubbed\s+(?:both|all)|(?:will|would)\s+not\s+(?:now\s+)?(?:be\s+going|go|take\s+place|happen)\b[^.;]{0,40}?\bafter\s+all)\b"
 )
+_AGAIN = Cue(
+    r"\b(?:(?:new|later|another|next)\s+(?:date|day|attempt|try|target|opportunity)|reschedul\w+|(?:try|tried|tries)\s+again|"
+    r"no\s+earlier\s+than|second\s+(?:try|attempt)|until\s+(?:next|at\s+least|further))\b"
+)
 # What else is put off: "the launch was delayed", "delaying the arrival of a cargo ship".
 _OTHER_THING = AnyCase(
     r"\b(?:launch\w*|lift-?off|landing|docking|undocking|arrival|departure|return|flight|mission|cargo|capsule|briefing|coverage|rollout|ferry)\b"
-    r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|again|which|that)\b){0,4}\s*$")
+    r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|again|which|that)\b){0,4}\s*$"
+)
 _OTHER_OBJECT = AnyCase(
-    r"^\s+(?:(?:the|its|their|a|of|by)\s+)*(?:[\w-]+\s+)?(?:launch|landing|docking|undocking|arrival|departure|return|flight|task|work|repair|installation|job)\b")
+    r"^\s+(?:(?:the|its|their|a|of|by)\s+)*(?:[\w-]+\s+)?(?:launch|landing|docking|undocking|arrival|departure|return|flight|task|work|repair|installation|job)\b"
+)
 _DENIED = AnyCase(
-    r"\b(?:no\s+plans|not\s+(?:been\s+)?(?:delay|postpon|affect)|without\s+delay|rather\s+than)")
+    r"\b(?:no\s+plans|not\s+(?:been\s+)?(?:delay|postpon|affect)|without\s+delay|rather\s+than)"
+)
 _ABOUT_WALK = AnyCase(
-    r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside)\b")
+    r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside)\b"
+)
 _OUT = Cue(
     r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk)\b"
 )
@@ -185,6 +193,8 @@ def _day(date: Temporal | None) -> datetime.date | None:
 def _put_off(told: Sequence[Told], walk: Walk) -> Status | None:
     for sentence in _sentences(told, walk):
         status = _put_off_in(sentence)
+        if status == Status.CANCELLED and _tried_again(told, sentence):
+            return Status.POSTPONED
         if status is not None:
             return status
     if walk.tense == "future" and walk.anchors:
@@ -194,6 +204,12 @@ def _put_off(told: Sequence[Told], walk: Walk) -> Status | None:
         ):
             return Status.POSTPONED
     return None
+
+
+def _tried_again(told: Sequence[Told], sentence: Sentence) -> bool:
+    """ "It was called off. NASA has not set a new date": put off, not given up."""
+    near = [t.sentence for t in told if 0 <= t.sentence.index - sentence.index <= 2]
+    return any(_AGAIN.search(s) for s in near)
 
 
 def _put_off_in(sentence: Sentence) -> Status | None:

@@ -21,14 +21,14 @@ _WORKSITE = AnyCase(
 )
 _DIRECT = AnyCase(
     r"\b(?:return(?:ed|ing|s)?\s+(?:safely\s+)?(?:in)?to|back\s+(?:in|into|inside|to)|re-?enter(?:ed|ing)?|came\s+and\s+went\s+by|out\s+(?:of|from|through|via|the)|through|via|from|by\s+way\s+of|exit(?:s|ed|ing)?|egress(?:ed|ing)?|lea(?:ve|ves|ving)|left|open(?:s|ed|ing)?|depressuri[sz](?:e|ed|ing)|"
-    r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|outside\s+(?:of\s+)?|us(?:e|ed|ing)|hatch\s+of|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
+    r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|outside\s+(?:of\s+)?|us(?:e|ed|ing)|hatch\s+(?:of|to|in|on|into)|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
     r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w’'.-]+\s+){0,3}$"
 )
 _BACK_IN = AnyCase(
     r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|photo\w*)\s+(?:\w+\s+){0,4}from\s+(?:the\s+)?$"
 )
 _EXIT_AFTER = AnyCase(
-    r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+opened|opened|hatch\w*|depressuri[sz]\w+|repressuri[sz]\w+|as\s+their\s+exit|"
+    r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+(?:opened|closed)|opened|closed|hatch\w*|depressuri[sz]\w+|repressuri[sz]\w+|as\s+their\s+exit|"
     r"was\s+used|egress)\b"
 )
 
