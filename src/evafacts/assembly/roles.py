@@ -54,6 +54,7 @@ _TRAVEL_BEFORE = re.compile(
     r"\b(?:(?:arriv|launch|fly|travel|return|land|dock|liv|serv|train)\w*|flew|flown|came\s+up|went\s+up|who)\s+"
     r"(?:\w+\s+){0,4}(?:with|alongside)\s+(?:(?:the|fellow|[A-Z][\w.’']*)\s+){0,3}$"
 )
+_NOT_SUBJECT = re.compile(r"[.;:!?—]|\b(?:and|who|when|while|as|before|after|that|said|says)\s")
 _AGENT_BEFORE = re.compile(r"\b(?:spacewalkers?|walkers)[\s,]+(?:[A-Z][\w.]*\s+)?$", re.I)
 _OF_WALK = re.compile(
     r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.’']*|\([A-Z]{2,5}\)|two|both|crew)\s+){0,7}$"
@@ -150,7 +151,8 @@ def _judge(
     if _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before):
         return Part(group, SPOKE, anchor)
     score = 0
-    if all(p.key is None and p.role is None for p in group):
+    untold = all(p.key is None and p.role is None for p in group)
+    if untold and len(group) == 1 and not _goes(text, end, anchor):
         return Part(group, 0, anchor)
     if anchor is not None:
         score = _score_anchor(text, group, anchor, spans)
@@ -162,6 +164,13 @@ def _judge(
     if len(group) == 2 and score > 0:
         score += 1
     return Part(group, score, anchor)
+
+
+def _goes(text: str, end: int, anchor: SpacewalkMention | None) -> bool:
+    """Whether somebody of whom no title speaks is said to go out: "Roe left the airlock"."""
+    if anchor is None or anchor.kind not in ("exit", "verb") or not 0 <= anchor.start - end < 60:
+        return False
+    return not _NOT_SUBJECT.search(text[end : anchor.start])
 
 
 def _stops(spans: Sequence[Clause], end: int) -> list[int]:

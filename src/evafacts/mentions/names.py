@@ -45,6 +45,8 @@ NOT_NAME = frozenset(
     lieutenant captain major general dr mr mrs ms cmdr col maj capt gen sgt prof professor sir
     lady madam president minister secretary chairman lead veteran rookie crewmate crewmates
     colleague colleagues
+    neither either only even although though whereas since once later earlier meanwhile tonight
+    yesterday tomorrow today squadron wing
     """.split()  # noqa: SIM905 - words are easier to read and correct than a list
 )
 """Capitalised in print, but no part of a name."""

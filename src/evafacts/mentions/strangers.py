@@ -8,11 +8,11 @@ ones.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from evafacts.knowledge import agencies, airlocks, fold, places, surnames, titles, vehicles
+from evafacts.knowledge import agencies, airlocks, by_key, fold, places, surnames, titles, vehicles
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.names import (
     NOT_NAME,
@@ -55,6 +55,7 @@ _FLIES = AnyCase(
 _LEAD_IN = AnyCase(
     r"(?:\b(?:[Hh]e|[Ss]he)\s+and|\bfellow\s+\w+|\b(?:colleague|crewmate|partner|companion|joined\s+by|spacewalker|born|set\s+by|held\s+by|when|whilst|while|replace[sd]?)|\bbetween)\s+$"
 )
+_SHORT = 12  # characters of an agency's name that takes an apostrophe
 _PARTICLES = frozenset(("de", "van", "von", "der", "den", "la", "al", "da"))
 _NO_END = NOT_NAME | {"jr", "sr", "ii", "iii"}
 _LOWER_PART = re.compile(r"-[a-z]")
@@ -98,7 +99,9 @@ def find_strangers(
         return []
     common = set(_LOWER.findall(text))
     alone = _alone(runs)
-    bearers = {m.surname for m in known}  # "Tonight Roe" after "Jo Roe" is no new name
+    bearers = {
+        surname for m in known for surname in _surnames(m)
+    }  # "Tonight Roe" after "Jo Roe" is no new name
     candidates = [
         _weigh(text, first, last, likely, alone)
         for first, last in shapes
@@ -108,7 +111,21 @@ def find_strangers(
         )
     ]
     _by_company(text, candidates, known)
-    return [_mention(text, c) for c in candidates if c.sure]
+    return _agreed([_mention(text, c) for c in candidates if c.sure])
+
+
+def _surnames(mention: PersonMention) -> tuple[str, ...]:
+    person = by_key().get(mention.key or "")
+    return tuple(map(fold, person.surnames)) if person else (mention.surname,)
+
+
+def _agreed(found: list[PersonMention]) -> list[PersonMention]:
+    """What a title says once of somebody holds wherever the name stands without one."""
+    roles: dict[str, str] = {}
+    for mention in found:
+        if mention.role is not None and roles.get(mention.name) != "crew":
+            roles[mention.name] = mention.role
+    return [m if m.role else replace(m, role=roles.get(m.name)) for m in found]
 
 
 def _alone(runs: Iterable[Sequence[Piece]]) -> frozenset[str]:
@@ -191,13 +208,15 @@ def _peoples() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _owner_pattern() -> re.Pattern[str]:
     """The pattern of "NASA's", "the Russian", "Americans", "British-born" just before a name."""
-    words = {a for agency in agencies() for a in agency.adjectives if a[-2:] not in ("'s", "’s")}
-    owners = {n for agency in agencies() for n in agency.aliases if len(n) < 12}
-    words_of = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    owners_of = "|".join(sorted(map(re.escape, owners), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:(?:{words_of})(?:s|-born)?|(?:{owners_of}|Russia|Japan|Canada|America)['’]s?)\s+$"
-    )
+    adjectives = {a for agency in agencies() for a in agency.adjectives}
+    plain = {a for a in adjectives if a[-2:] != "'s"}
+    owners = {a[:-2] for a in adjectives - plain}
+    owners |= {n for agency in agencies() for n in agency.aliases if len(n) < _SHORT}
+    return re.compile(rf"\b(?:(?:{_any(plain)})(?:s|-born)?|(?:{_any(owners)})['’]s?)\s+$")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def _by_company(text: str, candidates: list[_Candidate], known: Sequence[PersonMention]) -> None:
