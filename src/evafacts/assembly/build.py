@@ -80,13 +80,14 @@ def _record(
     text = mentions.text
     walk = facts.walk
     digest = hashlib.sha256(f"{article.id}\x00{number}".encode()).hexdigest()[:16]
+    start = _time(text, facts.start, date_of(facts))
     return Spacewalk(
         id=digest,
         primary=primary,
         status=status,
         date=_date(text, facts),
-        start_time=_time(text, facts.start, date_of(facts)),
-        end_time=_time(text, facts.end, date_of(facts)),
+        start_time=start,
+        end_time=_time(text, facts.end, date_of(facts), start),
         crew=[member(mentions, key, names) for key, names in crew_of(facts)],
         duration_planned=_duration(text, facts.planned),
         duration_actual=_duration(text, facts.actual),
@@ -123,16 +124,25 @@ def _date(text: str, facts: Facts) -> Date | None:
     )
 
 
-def _time(text: str, times: Sequence[Temporal], day: Temporal | None) -> Time | None:
-    """The first clock time told, on the walk's own day where that is known."""
-    if not times:
+def _time(
+    text: str,
+    moments: Sequence[Sequence[Temporal]],
+    day: Temporal | None,
+    start: Time | None = None,
+) -> Time | None:
+    """The first time told, on the walk's own day; the same moment in another zone is evidence too."""
+    if not moments:
         return None
-    first = times[0]
+    first = moments[0][0]
     own = re.match(r"\d{4}-\d\d-\d\d", day.value if day else "") or re.match(
         r"\d{4}-\d\d-\d\d(?=T)", first.value
     )
-    value = (own[0] if own else "") + "T" + (first.clock or "") + (first.offset or "")
-    return Time(value=value, zone=first.zone, evidence=spans_of(text, ((first.start, first.end),)))
+    on = own[0] if own else ""
+    clock = (first.clock or "") + (first.offset or "")
+    if start is not None and on and f"{on}T{clock}" < start.value:  # past midnight
+        on = str(datetime.date.fromisoformat(on) + datetime.timedelta(days=1))
+    spans = ((t.start, t.end) for t in moments[0])
+    return Time(value=f"{on}T{clock}", zone=first.zone, evidence=spans_of(text, spans))
 
 
 def _duration(text: str, spans: Sequence[Temporal]) -> Duration | None:

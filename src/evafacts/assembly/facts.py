@@ -33,8 +33,8 @@ class Facts:
     airlocks: list[AirlockMention] = field(default_factory=list)
     tasks: list[TaskFound] = field(default_factory=list)
     dates: list[Temporal] = field(default_factory=list)
-    start: list[Temporal] = field(default_factory=list)
-    end: list[Temporal] = field(default_factory=list)
+    start: list[list[Temporal]] = field(default_factory=list)
+    end: list[list[Temporal]] = field(default_factory=list)
     spans: list[tuple[Told, Temporal]] = field(default_factory=list)
     so_far: list[Temporal] = field(default_factory=list)
 
@@ -67,12 +67,11 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
     bare = planned_hours(sentence)
     if bare is not None and (walk := one.walk_at(bare.start)) is not None:
         gathered[id(walk)].planned.append(bare)
-    for start, end, kind_of in times_of(sentence, one.temporals):
-        walk = one.walk_at(start.start)
+    for moment, edge in times_of(sentence, one.temporals):
+        walk = one.walk_at(moment[0].start)
         if walk is not None:
-            (gathered[id(walk)].start if kind_of == "start" else gathered[id(walk)].end).append(
-                start
-            )
+            facts = gathered[id(walk)]
+            (facts.start if edge == "start" else facts.end).append(moment)
     for airlock in mentions.airlocks:
         if sentence.start <= airlock.start < sentence.end and airlock.exits:
             walk = one.walk_at(airlock.start)
