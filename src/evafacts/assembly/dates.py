@@ -14,7 +14,7 @@ _OTHER = AnyCase(
     r"\b(?:said|says|saying|announc\w+|told|reported(?!,)|posted|tweeted|wrote|shared|statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
     r"launch\w*|arriv\w+|dock(?:ed|s)?|docking\s+(?:of|with|to|at|on)|undock\w*|land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|sent\s+up|(?<!-)born|select\w+|joined|deliver\w+|since|until|"
     r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|failed|failure|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
-    r"graduat\w+|premier\w+|released|collided|collision|anniversary|credit|meeting|asked|agreed|arrive|copyright|photo\s+taken|"
+    r"graduat\w+|premier\w+|released|collided|collision|anniversary|credit|meeting|reviews?\s+(?:on|this|late)|asked|agreed|arrive|copyright|photo\s+taken|"
     r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|depart\w*|scrub\w*|"
     r"handover|quarantine|sworn|elected|wait\s+until|lasting\s+until)\b")
 _TRAVEL = AnyCase(

@@ -72,8 +72,8 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         if walk is not None:
             facts = gathered[id(walk)]
             (facts.start if edge == "start" else facts.end).append(moment)
-    for airlock in mentions.airlocks:
-        if sentence.start <= airlock.start < sentence.end and airlock.exits:
+    for airlock in mentions.airlocks_in(sentence.start, sentence.end):
+        if airlock.exits:
             walk = one.walk_at(airlock.start)
             if walk is not None:
                 gathered[id(walk)].airlocks.append(airlock)
@@ -120,9 +120,7 @@ def share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> No
                 facts.planned.append(span)
         if not facts.airlocks:
             start, end = one.sentence.start, one.sentence.end
-            facts.airlocks.extend(
-                a for a in mentions.airlocks if start <= a.start < end and a.exits
-            )
+            facts.airlocks.extend(a for a in mentions.airlocks_in(start, end) if a.exits)
 
 
 def settle_durations(facts: Facts, status: Status) -> None:

@@ -17,7 +17,7 @@ _LEAD = 3
 SIGNAL = Cue(
     r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b",
 )
-_NUMBERED_CREW = Cue(
+NUMBERED_CREW = Cue(
     r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b",
 )
 _CREW_SUBJECT = re.compile(
@@ -125,7 +125,7 @@ def _evidence(one: Told, ledger: Ledger) -> int:
     points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
     points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
     points += (one.outside or bool(SIGNAL.search(one.sentence))) + bool(
-        _NUMBERED_CREW.search(one.sentence)
+        NUMBERED_CREW.search(one.sentence)
     )
     if ledger.current is not None and _CREW_SUBJECT.search(text):
         points += 1

@@ -1,7 +1,6 @@
 """What is said of one of the crew: designation, suit, the count of their spacewalks."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from evafacts.assembly.evidence import spans_of
@@ -73,9 +72,9 @@ def member(mentions: Mentions, key: str, names: Sequence[PersonMention]) -> Crew
 
 def _window(mentions: Mentions, name: PersonMention) -> str:
     """What follows a name, up to the next person, the end of the clause or the reach."""
-    starts = [p.start for p in mentions.people]
-    after = bisect_right(starts, name.start)
-    end = min(name.end + _AHEAD, *(starts[after : after + 1] or [len(mentions.text)]))
+    end = min(name.end + _AHEAD, len(mentions.text))
+    following = mentions.people_in(name.start + 1, end)
+    end = following[0].start if following else end
     return re.split(r"[;.]\s", mentions.text[name.end : end], maxsplit=1)[0]
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from evafacts.assembly.clauses import clause_at, tense
 from evafacts.assembly.dates import assign_dates
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
-from evafacts.assembly.implied import SIGNAL, implied_anchors
+from evafacts.assembly.implied import NUMBERED_CREW, SIGNAL, implied_anchors
 from evafacts.assembly.roles import parts
 from evafacts.assembly.told import Told
 from evafacts.assembly.walks import Anchor, Ledger, Walk, anchor_for, is_day, same_day
@@ -38,7 +38,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         people, walks, temporals = table[sentence.index]
         one = Told(sentence, temporals=temporals)
         told.append(one)
-        heading = _heading_dates(one, heading)
+        heading = _heading_dates(one, heading, mentions.stamps)
         real = [m for m in walks if m.real and (not unreal or _is_grounded(temporals))]
         if passing:
             real = real if _tells(real, people, temporals) else []
@@ -49,7 +49,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
         _link(one, real, ledger, heading, mentions.stamps)
         if ledger.lead is None:
-            told_of = one.parts or one.tasks or SIGNAL.search(sentence)
+            told_of = one.parts or one.tasks or SIGNAL.search(sentence) or NUMBERED_CREW.search(sentence)
             ledger.lead_dates.extend(d for d in one.dates if is_day(d) and told_of)
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
@@ -71,7 +71,7 @@ def _tells(
     return dated and bool(people) and any(m.kind == "exit" for m in real)
 
 
-def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:
+def _heading_dates(one: Told, before: list[Temporal], stamps: frozenset[int]) -> list[Temporal]:
     """The date of a heading ("FLIGHT DAY 5.") holds for what stands under it, up to the next heading."""
     opens = (
         bool(one.temporals)
@@ -80,7 +80,9 @@ def _heading_dates(one: Told, before: list[Temporal]) -> list[Temporal]:
     )
     if len(one.sentence.text) > _HEADING * (1 + opens):
         return before if not one.temporals or before else []
-    days = [t for t in one.temporals if t.kind == "DATE" and is_day(t)]
+    days = [
+        t for t in one.temporals if t.kind == "DATE" and is_day(t) and t.start not in stamps
+    ]
     return days[:1] or before
 
 
@@ -101,6 +103,9 @@ def _link(
     ]
     if numbered and heading and not owned:
         owned[numbered[0]] = heading
+    elif heading and not owned and not one.dates and (first := _opens_section(real)) is not None:
+        owned[first] = list(heading)
+        heading.clear()
     for n, dates in owned.items():
         one.dates.extend(_other_days(one.sentence, real[n], dates))
     for n, mention in enumerate(real):
@@ -114,6 +119,14 @@ def _link(
     one.anchors.sort(key=lambda a: a.mention.start)
     for anchor in one.anchors:
         ledger.link(anchor)
+
+
+def _opens_section(real: list[SpacewalkMention]) -> int | None:
+    """The mention that a heading's day is for: one walk with no word of its place in a series."""
+    for n, mention in enumerate(real):
+        if mention.kind in ("noun", "exit") and not mention.plural and mention.relation is None:
+            return n
+    return None
 
 
 def _share_clause(one: Told) -> None:

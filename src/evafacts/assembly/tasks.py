@@ -100,8 +100,8 @@ def _place(mentions: Mentions, mention: TaskMention) -> PlaceMention | None:
     return next(
         (
             place
-            for place in mentions.places
-            if mention.start <= place.start and place.end <= mention.end and place.kind != "station"
+            for place in mentions.places_in(mention.start, mention.end)
+            if place.end <= mention.end and place.kind != "station"
         ),
         None,
     )

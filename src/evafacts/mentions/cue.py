@@ -61,7 +61,7 @@ def heads(pattern: str) -> set[str]:
     any word. Marks before the first word (an apostrophe) are left out.
 
     >>> sorted(heads(r"wak(?:e|ing)\s+up|un-?seen"))
-    ['un', 'unseen', 'wake ', 'waking ']
+    ['un ', 'unseen', 'wake ', 'waking ']
     """
     closed, still = _heads(_parser.parse(pattern, re.I), True)
     return closed | still

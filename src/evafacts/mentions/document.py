@@ -1,6 +1,7 @@
 """What the components found in one text, kept on the Doc as ``doc._.evafacts``."""
 
 import datetime
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -77,6 +78,29 @@ class Mentions:
         return find_people(self.text, self.year)
 
     @cached_property
+    def _starts(self) -> tuple[list[int], list[int], list[int]]:
+        return (
+            [person.start for person in self.people],
+            [airlock.start for airlock in self.airlocks],
+            [place.start for place in self.places],
+        )
+
+    def people_in(self, start: int, end: int) -> list[PersonMention]:
+        """People named between two offsets; found by bisection, as texts can be very long."""
+        at = self._starts[0]
+        return self.people[bisect_left(at, start) : bisect_left(at, end)]
+
+    def airlocks_in(self, start: int, end: int) -> list[AirlockMention]:
+        """Airlocks named between two offsets."""
+        at = self._starts[1]
+        return self.airlocks[bisect_left(at, start) : bisect_left(at, end)]
+
+    def places_in(self, start: int, end: int) -> list[PlaceMention]:
+        """Places named between two offsets."""
+        at = self._starts[2]
+        return self.places[bisect_left(at, start) : bisect_left(at, end)]
+
+    @cached_property
     def airlocks(self) -> list[AirlockMention]:
         """Names of airlocks, compartments and hatches."""
         return find_airlocks(self.text)
@@ -101,6 +125,6 @@ class Mentions:
     def tasks_of(self, sentence: Sentence) -> list[TaskMention]:
         """The work items of one sentence."""
         if sentence.index not in self._tasks:
-            starts = [p.start for p in self.people if sentence.start <= p.start < sentence.end]
+            starts = [p.start for p in self.people_in(sentence.start, sentence.end)]
             self._tasks[sentence.index] = find_tasks(sentence, starts)
         return self._tasks[sentence.index]

@@ -72,7 +72,8 @@ def _opens(one: Temporal, text: str) -> bool:
         return False
     if one.form == "weekday":
         return "," in before and text[one.end : one.end + 1] in ("\n", "")
-    return bool(_AFTER_PLACE.match(text, one.end))
+    abbreviated = text[one.end - 1] == "." and before.strip(" ,").isupper()
+    return abbreviated or bool(_AFTER_PLACE.match(text, one.end))
 
 
 def _line_before(one: Temporal, text: str) -> str:
