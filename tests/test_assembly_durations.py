@@ -21,7 +21,8 @@ WALK = [
     "NASA ended the spacewalk 31 minutes in.",
     "Leonov floated free of his capsule for twelve minutes on a spacewalk in 1965.",
     "They set a Russian record of eight hours and seven minutes outside.",
-    "They took three tanks, one more than had been planned, in a spacewalk lasting six hours, 29 minutes.",
+    "They took three tanks, one more than had been planned, in a spacewalk lasting "
+    "six hours, 29 minutes.",
 ]
 PLANNED = [
     "The spacewalk is expected to last about six and a half hours.",

@@ -12,15 +12,18 @@ CASES = [
     ("Akihiko Hoshide and Thomas Pesquet will conduct a spacewalk on Thursday.", "planned"),
     ("Akihiko Hoshide and Thomas Pesquet conducted a spacewalk on Sunday.", "completed"),
     (
-        "Akihiko Hoshide and Thomas Pesquet are outside the station now. The spacewalk began at 8 a.m.",
+        "Akihiko Hoshide and Thomas Pesquet are outside the station now. The spacewalk "
+        "began at 8 a.m.",
         "underway",
     ),
     (
-        "A spacewalk by Akihiko Hoshide and Thomas Pesquet, which began at 7:29 a.m. Tuesday, will finish the wiring.",
+        "A spacewalk by Akihiko Hoshide and Thomas Pesquet, which began at 7:29 a.m. "
+        "Tuesday, will finish the wiring.",
         "underway",
     ),
     (
-        "NASA postponed a spacewalk by Akihiko Hoshide and Thomas Pesquet that had been planned for Tuesday.",
+        "NASA postponed a spacewalk by Akihiko Hoshide and Thomas Pesquet that had been "
+        "planned for Tuesday.",
         "postponed",
     ),
     (
@@ -28,23 +31,28 @@ CASES = [
         "postponed",
     ),
     (
-        "The spacewalk of Akihiko Hoshide and Thomas Pesquet on Sunday was cut short and lasted two hours.",
+        "The spacewalk of Akihiko Hoshide and Thomas Pesquet on Sunday was cut short and "
+        "lasted two hours.",
         "completed",
     ),
     (
-        "Akihiko Hoshide and Thomas Pesquet finished a spacewalk on Sunday. It had been put off for two weeks. It lasted six hours and 54 minutes.",
+        "Akihiko Hoshide and Thomas Pesquet finished a spacewalk on Sunday. It had been "
+        "put off for two weeks. It lasted six hours and 54 minutes.",
         "completed",
     ),
     (
-        "NASA has cancelled a spacewalk by Akihiko Hoshide and Thomas Pesquet that is no longer needed.",
+        "NASA has cancelled a spacewalk by Akihiko Hoshide and Thomas Pesquet that is no "
+        "longer needed.",
         "cancelled",
     ),
     (
-        "Akihiko Hoshide and Thomas Pesquet never got the hatch open for their spacewalk on Sunday.",
+        "Akihiko Hoshide and Thomas Pesquet never got the hatch open for their spacewalk "
+        "on Sunday.",
         "postponed",
     ),
     (
-        "After the launch was delayed, Akihiko Hoshide and Thomas Pesquet will make a spacewalk on Thursday.",
+        "After the launch was delayed, Akihiko Hoshide and Thomas Pesquet will make a "
+        "spacewalk on Thursday.",
         "planned",
     ),
     (

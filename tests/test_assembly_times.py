@@ -31,14 +31,14 @@ DAY = datetime.date(2024, 4, 26)
             "2024-04-25T00:33+03:00",
         ),
         (
-            "Live coverage of a spacewalk by Oleg Kononenko and Nikolai Chub begins at 10:30 a.m. EDT "
-            "on Monday.",
+            "Live coverage of a spacewalk by Oleg Kononenko and Nikolai Chub begins at 10:30 "
+            "a.m. EDT on Monday.",
             None,
             None,
         ),
         (
-            "Oleg Kononenko and Nikolai Chub made a spacewalk on Thursday. A cargo ship will launch "
-            "at 4 p.m. EDT.",
+            "Oleg Kononenko and Nikolai Chub made a spacewalk on Thursday. A cargo ship will "
+            "launch at 4 p.m. EDT.",
             None,
             None,
         ),

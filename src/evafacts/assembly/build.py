@@ -100,7 +100,7 @@ def _record(
 
 
 def _designation(anchors: Sequence[Anchor]) -> str | None:
-    """ "US EVA-71", "VKD-59": a number that the agencies give; "EVA 2" is only an ordinal."""
+    """As in "US EVA-71", "VKD-59": a number that the agencies give; "EVA 2" is only an ordinal."""
     names = (a.mention.designation for a in anchors)
     return next((n for n in names if n and re.search(r"VKD|EVA.*\d\d|\bUS\b|Russian", n)), None)
 
@@ -130,7 +130,7 @@ def _time(
     day: Temporal | None,
     start: Time | None = None,
 ) -> Time | None:
-    """The first time told, on the walk's own day; the same moment in another zone is evidence too."""
+    """The first time told, on the walk's own day; in another zone it is evidence too."""
     if not moments:
         return None
     first = moments[0][0]

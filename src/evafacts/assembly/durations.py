@@ -90,18 +90,18 @@ def judge(
 
 
 def _is_back(sentence: Sentence, span: Temporal) -> bool:
-    """ "When they climbed back in, they had been outside for six hours and 31 minutes." """
+    """As in "When they climbed back in, they had been outside for six hours and 31 minutes."."""
     clause = sentence.source[sentence.start : span.start].rpartition(",")[0]
     return bool(RETURNED.search(clause))
 
 
 def is_done(sentence: Sentence, span: Temporal) -> bool:
-    """ "Planned for six hours, it lasted five": its own verb says that it is over."""
+    """As in "Planned for six hours, it lasted five": its own verb says that it is over."""
     return DONE.search(sentence.source[sentence.start : span.start]) is not None
 
 
 def others_record(sentence: Sentence, span: Temporal) -> bool:
-    """ "The old record, 7 hours and 29 minutes, was set by A and B in 2013": theirs, told after it."""
+    """As in "The old record, 7 hours and 29 minutes, was set by A and B": it is theirs."""
     after = sentence.source[span.end : min(sentence.end, span.end + 40)]
     return RECORD_AFTER.match(after) is not None
 
@@ -112,7 +112,7 @@ def source_of(sentence: Sentence, span: Temporal) -> str:
 
 
 def is_exact(span: Temporal) -> bool:
-    """Whether a length is given to the minute: "six hours and 41 minutes", not "nearly seven hours"."""
+    """Whether a length is given to the minute: "six hours and 41 minutes"."""
     return span.minutes is not None and bool(span.minutes % 30) and not span.approximate
 
 
@@ -133,7 +133,7 @@ def choose(spans: Sequence[Temporal]) -> Temporal | None:
 
 
 def planned_hours(sentence: Sentence) -> Temporal | None:
-    """A planned length whose unit is left out: "It had been planned for six and a half." """
+    """A planned length whose unit is left out: "It had been planned for six and a half."."""
     match = ELLIPTIC.search(sentence.text)
     if match is None:
         return None
@@ -148,12 +148,12 @@ def planned_hours(sentence: Sentence) -> Temporal | None:
 
 
 def _own_clause(before: str) -> str:
-    """The words that govern the length: a plan told of something before the comma is not its own."""
+    """The words that govern the length: a plan told of before the comma is not its own."""
     return _CLAUSE.split(before)[-1][-80:]
 
 
 def _ends_it(before: str, after: str, span: Temporal) -> bool:
-    """ "It ended six hours and 8 minutes later", "NASA called off the walk 31 minutes in"."""
+    """As in "It ended six hours and 8 minutes later", "NASA called off the walk 31 minutes in"."""
     if re.match(r"\s+later\b", after):
         return bool(ENDED.search(before)) and (span.minutes or 0) >= _SHORTEST
     return bool(re.match(r"\s+in(?:to\b|\b(?!\s+\w))", after) and BROKEN_OFF.search(before))
@@ -174,7 +174,7 @@ def _is_other(before: str, after: str) -> bool:
 
 
 def _has_other_subject(sentence: Sentence, span: Temporal, before: str, has_anchor: bool) -> bool:
-    """ "The burn lasted 10 minutes": short lengths are a spacewalk's only where it is named."""
+    """As in "The burn lasted 10 minutes": a short length is a walk's only where it is named."""
     if OTHER_SUBJECT.search(before):
         return True
     if OUT_FOR.search(before):

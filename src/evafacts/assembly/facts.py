@@ -44,46 +44,56 @@ class Facts:
 
 
 def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
+    """Give each fact of a sentence to the walk that its words tell of.
+
+    Args:
+        mentions: What was found in the article.
+        one: The sentence as it was read.
+        gathered: What each walk has so far, by the walk's ``id``; added to.
+    """
     if one.topic is None and not any(a.walk for a in one.anchors):
         return
-    sentence = one.sentence
+    _gather_people(one, gathered)
+    _gather_lengths(one, gathered)
+    for moment, edge in times_of(one.sentence, one.temporals):
+        if (facts := _facts_at(one, moment[0].start, gathered)) is not None:
+            (facts.start if edge == "start" else facts.end).append(moment)
+    for airlock in mentions.airlocks_in(one.sentence.start, one.sentence.end):
+        if airlock.exits and (facts := _facts_at(one, airlock.start, gathered)) is not None:
+            facts.airlocks.append(airlock)
+    for task in tasks_of(mentions, one):
+        if (facts := _facts_at(one, task.mention.start, gathered)) is not None:
+            facts.tasks.append(task)
+    if one.topic is not None:
+        gathered[id(one.topic)].dates.extend(d for d in one.dates if is_day(d))
+
+
+def _facts_at(one: Told, offset: int, gathered: dict[int, Facts]) -> Facts | None:
+    walk = one.walk_at(offset)
+    return None if walk is None else gathered[id(walk)]
+
+
+def _gather_people(one: Told, gathered: dict[int, Facts]) -> None:
     for part in one.parts:
-        walk = one.walk_at(part.people[0].start)
-        if walk is None:
+        facts = _facts_at(one, part.people[0].start, gathered)
+        if facts is None:
             continue
-        facts = gathered[id(walk)]
         facts.parts.append(part)
         for person in part.people:
             key = person.key or person.name
             facts.scores[key] = facts.scores.get(key, 0) + part.score
             facts.names.setdefault(key, []).append(person)
+
+
+def _gather_lengths(one: Told, gathered: dict[int, Facts]) -> None:
     for span in one.temporals:
-        walk = one.walk_at(span.start)
-        if walk is None:
-            continue
-        facts = gathered[id(walk)]
         if span.kind == "DURATION":
-            _add_length(one, span, facts, gathered)
-    bare = planned_hours(sentence)
-    if bare is not None and (walk := one.walk_at(bare.start)) is not None:
-        gathered[id(walk)].planned.append(bare)
-    for moment, edge in times_of(sentence, one.temporals):
-        walk = one.walk_at(moment[0].start)
-        if walk is not None:
-            facts = gathered[id(walk)]
-            (facts.start if edge == "start" else facts.end).append(moment)
-    for airlock in mentions.airlocks_in(sentence.start, sentence.end):
-        if airlock.exits:
-            walk = one.walk_at(airlock.start)
-            if walk is not None:
-                gathered[id(walk)].airlocks.append(airlock)
-    for task in tasks_of(mentions, one):
-        walk = one.walk_at(task.mention.start)
-        if walk is not None:
-            gathered[id(walk)].tasks.append(task)
-    for date in one.dates:
-        if one.topic is not None and is_day(date):
-            gathered[id(one.topic)].dates.append(date)
+            facts = _facts_at(one, span.start, gathered)
+            if facts is not None:
+                _add_length(one, span, facts, gathered)
+    bare = planned_hours(one.sentence)
+    if bare is not None and (facts := _facts_at(one, bare.start, gathered)) is not None:
+        facts.planned.append(bare)
 
 
 def _add_length(one: Told, span: Temporal, facts: Facts, gathered: dict[int, Facts]) -> None:
@@ -154,6 +164,7 @@ def today(told: Sequence[Told], walk: Walk, published: datetime.date | None) -> 
 
 
 def date_of(facts: Facts) -> Temporal | None:
+    """The date of a walk: its own, else a day of the sentences that tell of it."""
     if is_day(facts.walk.date):
         return facts.walk.date
     if facts.put_off:

@@ -12,27 +12,39 @@ def _any(words: str) -> str:
 
 
 _HEDGES = _any(
-    """about, around, approximately, roughly, nearly, almost, just, over, under, more, less, than, some, an?, the, its,
-    their, official, full, total, of, at, only, exactly, even, bit, most, estimated, planned, scheduled, grueling,
-    marathon, whopping, record, expected, entire, whole, another, up, to, them, for, shy, well, in, close, good, little,
-    mere, by, out, something, like, fewer, his, her, him, not, quite, barely, duo, pair, two, team, crew, men, women"""
+    """
+        about, around, approximately, roughly, nearly, almost, just, over, under, more, less,
+        than, some, an?, the, its, their, official, full, total, of, at, only, exactly, even,
+        bit, most, estimated, planned, scheduled, grueling, marathon, whopping, record,
+        expected, entire, whole, another, up, to, them, for, shy, well, in, close, good, little,
+        mere, by, out, something, like, fewer, his, her, him, not, quite, barely, duo, pair,
+        two, team, crew, men, women
+    """
 )
 _MODIFIERS = rf"(?:{_HEDGES}\s+){{0,5}}"
 
 # What a length stands under: "lasted", "spent", "the clock stopped at", "were out for".
 _VERBS = _any(
-    r"""last(?:ed|ing|s)?, spen[dt], spends, spending, clock(?:ed|ing|s)?, clock(?:ed|ing|s)? in, took, take, takes, taking
-    ran, runs?, running, ran to, conclud(?:ed|ing|es), wrapp(?:ed|ing)(?: up)?, complet(?:ed|ing)(?: (?:it|the \w+))?
-    ended(?: \w+)?, work(?:ed|ing|s)?, stay(?:ed|ing)?(?: out(?:side)?)?, put(?:ting)? in, be out, were out, been out
-    allotted, allowed, budgeted, set aside, set down, put down, scheduled, planned, laid on, laid out, managed, floated
-    walk(?:ed|ing)?, totall?(?:ed|ing), continue[ds]?, endured, stretched, estimated, expected, timelined, toiled
-    labou?red, needed, require[ds]?, forecast, went on, gone on, amount(?:ed|s)? to, came to, stood at, added up to
-    provided for, instead of(?: the)?(?: planned)?, reckoned on, put down for, spoken of, stopped at, stops? the clock at
-    went, against, lasting, called for, calls for, billed as, at it, up there, out there, back in(?:side)?, after, figured on"""
+    r"""
+        last(?:ed|ing|s)?, spen[dt], spends, spending, clock(?:ed|ing|s)?,
+        clock(?:ed|ing|s)? in, took, take, takes, taking, ran, runs?, running, ran to,
+        conclud(?:ed|ing|es), wrapp(?:ed|ing)(?: up)?, complet(?:ed|ing)(?: (?:it|the \w+))?,
+        ended(?: \w+)?, work(?:ed|ing|s)?, stay(?:ed|ing)?(?: out(?:side)?)?, put(?:ting)? in,
+        be out, were out, been out, allotted, allowed, budgeted, set aside, set down, put down,
+        scheduled, planned, laid on, laid out, managed, floated, walk(?:ed|ing)?,
+        totall?(?:ed|ing), continue[ds]?, endured, stretched, estimated, expected, timelined,
+        toiled, labou?red, needed, require[ds]?, forecast, went on, gone on, amount(?:ed|s)? to,
+        came to, stood at, added up to, provided for, instead of(?: the)?(?: planned)?,
+        reckoned on, put down for, spoken of, stopped at, stops? the clock at, went, against,
+        lasting, called for, calls for, billed as, at it, up there, out there, back in(?:side)?,
+        after, figured on
+    """
 )
 _NOUNS = _any(
-    """duration, length, time, clock, spacewalks?, EVA, excursion, outing, hatch, space, vacuum, plan had been, plan was
-    plan of, exit, sortie"""
+    """
+        duration, length, time, clock, spacewalks?, EVA, excursion, outing, hatch, space,
+        vacuum, plan had been, plan was, plan of, exit, sortie
+    """
 )
 _OUTSIDE = r"out(?:side)?(?:\s+(?:of\s+)?(?:the|their|its)\s+(?:[\w'’]+\s+){0,4})?"
 _MEASURED = (
@@ -43,7 +55,8 @@ GOVERNED = AnyCase(rf"(?:\b(?:{_VERBS}|{_NOUNS}|{_OUTSIDE})|\b{_MEASURED}){_GAP}
 ABSOLUTE = re.compile(r"\b(?:last|spent|outside|out)\w*\s+\W*\w*\s*$")
 # "Floated free of the capsule for twelve minutes": even a short one is the walk's.
 OUT_FOR = AnyCase(
-    rf"\b(?:float\w*|outside|out\s+of|walk(?:ed|ing)|stood|drift\w*|hung|in\s+(?:space|the\s+void)|tethered)\b[^;.]{{0,60}}"
+    rf"\b(?:float\w*|outside|out\s+of|walk(?:ed|ing)|stood|drift\w*|hung|in\s+(?:space|"
+    rf"the\s+void)|tethered)\b[^;.]{{0,60}}"
     rf"\bfor\s+{_MODIFIERS}$"
 )
 # "He had been outside for 44 minutes": so far, unless this is when they came back.
@@ -54,55 +67,73 @@ WEAKLY_GOVERNED = AnyCase(rf"\b(?:in|at|for|over|during|with|was|be|were|of)\s+{
 OPENING = AnyCase(rf"^\W*(?:in|for|over|after|during)\s+{_MODIFIERS}$")
 # "That one was six hours and 34 minutes."
 STATED = AnyCase(
-    rf"\b(?:that|this|the\s+(?:first|second|third|fourth|fifth|last|whole\s+thing|job|pair|two))(?:\s+(?:one|walk|outing|job))?\s+(?:was|were|ran|is)\s+{_MODIFIERS}$"
+    rf"\b(?:that|this|the\s+(?:first|second|third|fourth|fifth|last|whole\s+thing|job|pair|"
+    rf"two))(?:\s+(?:one|walk|outing|job))?\s+(?:was|were|ran|is)\s+{_MODIFIERS}$"
 )
 ALONE = AnyCase(r"^\W*(?:\w+\s+(?:length|time|duration)\W+)?$")
 PARENTHESIS = re.compile(r"\([^()]{0,30}$")
 ENDED = AnyCase(
-    r"\b(?:end(?:ed|ing|s)?|conclud\w+|finish\w*|clos(?:ed|ing)|shut|(?:back|safely|were|returned|came|climbed)\s+(?:back\s+)?in(?:side)?|over|hatch)\b[^.;,]{0,25}$"
+    r"\b(?:end(?:ed|ing|s)?|conclud\w+|finish\w*|clos(?:ed|ing)|shut|(?:back|safely|were|returned|"
+    r"came|climbed)\s+(?:back\s+)?in(?:side)?|over|hatch)\b[^.;,]{0,25}$"
 )
 BROKEN_OFF = AnyCase(
-    r"\b(?:ends?|ended|call(?:s|ed)\s+off|cuts?|cut\s+short|abort(?:s|ed)|terminat(?:es|ed)|halt(?:s|ed)|stopp?(?:s|ed))\b[^.;]{0,50}$"
+    r"\b(?:ends?|ended|call(?:s|ed)\s+off|cuts?|cut\s+short|abort(?:s|ed)|terminat(?:es|ed)|"
+    r"halt(?:s|ed)|stopp?(?:s|ed))\b[^.;]{0,50}$"
 )
 
 # What else a length may be of.
 OTHER_BEFORE = AnyCase(
     r"\b(?:every|(?:the|their|its|his|her)\s+(?:first|last|next|past|final)|"
     + _any(
-        r"""within, before, until, coverage \w*, broadcast \w*, video, in orbit, career, cumulative, combined, mission
-        flight, delay\w*, late, ahead, train\w*, pre-?breath\w*, brings?, bringing, logged, accumulat\w+, totals? of
-        oxygen, batter(?:y|ies) (?:for|last\w*), sleep\w*, slept, trip, journey, stay(?: aboard|ed aboard), lapse, gap
-        total (?:spacewalk\w*|EVA) time, once, hours? of, aboard, additional, extra, spare, remain\w*, rest(?:ed|ing)?
-        wait(?:ed|ing)?, previous, average, typical\w*, usually, past the, beyond the, limit of, lifetime of"""
+        r"""
+        within, before, until, coverage \w*, broadcast \w*, video, in orbit, career, cumulative,
+        combined, mission, flight, delay\w*, late, ahead, train\w*, pre-?breath\w*, brings?,
+        bringing, logged, accumulat\w+, totals? of, oxygen, batter(?:y|ies) (?:for|last\w*),
+        sleep\w*, slept, trip, journey, stay(?: aboard|ed aboard), lapse, gap,
+        total (?:spacewalk\w*|EVA) time, once, hours? of, aboard, additional, extra, spare,
+        remain\w*, rest(?:ed|ing)?, wait(?:ed|ing)?, previous, average, typical\w*, usually,
+        past the, beyond the, limit of, lifetime of
+    """
     )
     + rf")\s+(?:\w+\s+){{0,2}}?{_MODIFIERS}$"
 )
 OTHER_AFTER = AnyCase(
     r"^[\s-]*(?:and\s+)?(?:"
     + _any(
-        r"""later, earlier, ago, before, into, (?:early|late)(?=\s*[,.;)]|$), ahead, behind, longer, shorter, less, more, short\b
-        after (?:launch|docking|lift|reach|leav|arriv|the (?:launch|docking)), old, apart, delay, away, per, a day
-        each day, mission, flight, video, clip, journey, trip, read, orbit, stay, broadcast, sleep, training, lifetime
-        of (?:coverage|training|sleep|preparation|oxygen|footage|video|spacewalk(?:ing)? time), in orbit, aboard, drive
-        ride, press, news, briefing, tour, since, worth, window, hold, pass, to go\b, remaining, left\b, and counting
-        longest, between, sunrise, count, every, total (?:spacewalk|EVA), limit, mark, (?:[A-Z]\w+ )?time\b, at a go, at a time
-        over (?:\w+ )?(?:\w+ )?(?:spacewalks|EVAs|excursions), (?:\w+ ){0,4}(?:spacewalks|EVAs|excursions|outings)\b"""
+        r"""
+        later, earlier, ago, before, into, (?:early|late)(?=\s*[,.;)]|$), ahead, behind, longer,
+        shorter, less, more, short\b,
+        after (?:launch|docking|lift|reach|leav|arriv|the (?:launch|docking)), old, apart,
+        delay, away, per, a day, each day, mission, flight, video, clip, journey, trip, read,
+        orbit, stay, broadcast, sleep, training, lifetime,
+        of (?:coverage|training|sleep|preparation|oxygen|footage|video|spacewalk(?:ing)? time),
+        in orbit, aboard, drive, ride, press, news, briefing, tour, since, worth, window, hold,
+        pass, to go\b, remaining, left\b, and counting, longest, between, sunrise, count, every,
+        total (?:spacewalk|EVA), limit, mark, (?:[A-Z]\w+ )?time\b, at a go, at a time,
+        over (?:\w+ )?(?:\w+ )?(?:spacewalks|EVAs|excursions),
+        (?:\w+ ){0,4}(?:spacewalks|EVAs|excursions|outings)\b
+    """
     )
     + ")"
 )
 OTHER_SUBJECT = AnyCase(
-    r"\b(?:burn|firing|thrusters?|manoeuvre|maneuver|launch|docking|pressuri[sz]ation|venting|briefing|interview|leak)\b[^;,]{0,60}?\b(?:lasted|lasting|took|ran|went\s+on)\b[^;,]*$"
+    r"\b(?:burn|firing|thrusters?|manoeuvre|maneuver|launch|docking|pressuri[sz]ation|venting|"
+    r"briefing|interview|leak)\b[^;,]{0,60}?\b(?:lasted|lasting|took|ran|went\s+on)\b[^;,]*$"
 )
 PART = re.compile(r"[^.,;]{0,25}\bwhen\b")
 # "The longest until then, 7 hours and 29 minutes, was set by A and B in 2013."
 RECORD_AFTER = AnyCase(
-    r"^\W*(?:that\s+)?(?:was\s+|were\s+|had\s+been\s+)?(?:set|held|logged|made|recorded|established)\s+(?:by|in)\b"
+    r"^\W*(?:that\s+)?(?:was\s+|were\s+|had\s+been\s+)?(?:set|held|logged|made|recorded|"
+    r"established)\s+(?:by|in)\b"
 )
 COMPARED = AnyCase(
-    rf"\b(?:the|previous|old|existing|standing|earlier|[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}?(?:record|mark)\b(?!\s+books?)"
+    rf"\b(?:the|previous|old|existing|standing|earlier|"
+    rf"[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}?(?:record|mark)\b(?!\s+books?)"
     rf"[^.;]{{0,25}}?(?:\bof|,|\bwas|\bat|:|\()\s*{_MODIFIERS}$"
-    rf"|\blongest\s+(?:until|till|before|to\s+date|so\s+far|up\s+to)\b[^.;]{{0,25}}(?:,|\bwas)\s*{_MODIFIERS}$"
-    rf"|\b(?:beat|beats|beating|surpass\w*|eclips\w*|top(?:s|ped|ping)|broke|break(?:s|ing)?|exceed\w*)\s+(?:[\w’']+\s+){{0,4}}?{_MODIFIERS}$"
+    rf"|\blongest\s+(?:until|till|before|to\s+date|so\s+far|up\s+to)\b[^.;]{{0,25}}(?:,|"
+    rf"\bwas)\s*{_MODIFIERS}$"
+    rf"|\b(?:beat|beats|beating|surpass\w*|eclips\w*|top(?:s|ped|ping)|broke|break(?:s|ing)?|"
+    rf"exceed\w*)\s+(?:[\w’']+\s+){{0,4}}?{_MODIFIERS}$"
 )
 TOTAL = AnyCase(
     r"\b(?:career|cumulative|combined|logged|accumulat\w+|brings?|bringing|altogether|"
@@ -110,60 +141,82 @@ TOTAL = AnyCase(
 )
 
 # What the words after it say is the spacewalk's own.
-_ADJECTIVE = r"(?!(?:into|in|of|on|before|after|for|to|an?|the|from|with|and|over|later|earlier|as|at|when)\b)[\w-]+"
+_ADJECTIVE = (
+    r"(?!(?:into|in|of|on|before|after|for|to|an?|the|from|with|and|over|later|earlier|as|at|when)\b)"
+    r"[\w-]+"
+)
 ATTRIBUTE = AnyCase(
-    rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:space[\s-]?walk|EVA|excursion|outing|extravehicular|sortie)\b(?!\s+(?:time|record))"
+    rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:space[\s-]?walk|EVA|excursion|outing|"
+    rf"extravehicular|sortie)\b(?!\s+(?:time|record))"
 )
 GENERAL = AnyCase(
-    r"\b(?:average|typical|usual|standard|normal|previous|every|combined|record-breaking|the\s+record)\s+(?:[\w-]+\s+)?$"
+    r"\b(?:average|typical|usual|standard|normal|previous|every|combined|record-breaking|"
+    r"the\s+record)\s+(?:[\w-]+\s+)?$"
 )
 UNIT_AFTER = AnyCase(
-    rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,3}}?(?:space[\s-]?walk|EVA|excursion|outing|walk|extravehicular|stroll|exit|"
+    rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,3}}?(?:space[\s-]?walk|EVA|excursion|outing|"
+    rf"walk|extravehicular|stroll|exit|"
     r"sortie|foray|work\s+session|jaunt|spacewalking|ordeal|repair\s+job|job|session|stint|shift)\b"
 )
 OWN_AFTER = AnyCase(
     r"^\s*(?:,\s*)?(?:outside|out\b|in\s+(?:open\s+|outer\s+)?space|in\s+the\s+(?:vacuum|void)|"
-    r"of\s+(?:work|space\s?walking|EVA|extravehicular|bolt|labor|labour|toil|plain|steady|hard|odds)|working|"
-    r"after\s+(?:(?:it|they|he|she|the\s+\w+)\s+)?(?:had\s+)?(?:been\s+)?(?:began|begun|begin\w*|start\w*|open\w*|exit\w*|left|leaving|emerg\w+|ventur\w+)|"
-    r"in\s+(?:all|total)|on\s+the\s+dot|flat|tethered|beyond|to\s+(?:complete|finish)\s+(?:the|their|tasks?)|and\s+ended|with|"
-    r"for\s+(?:the\s+(?:whole\s+)?(?:outing|walk|spacewalk|job|excursion|first|second|third)|[A-Z][a-z]+day['’]s))\b"
+    r"of\s+(?:work|space\s?walking|EVA|extravehicular|bolt|labor|labour|toil|plain|steady|hard|"
+    r"odds)|working|"
+    r"after\s+(?:(?:it|they|he|she|the\s+\w+)\s+)?(?:had\s+)?(?:been\s+)?(?:began|begun|begin\w*|"
+    r"start\w*|open\w*|exit\w*|left|leaving|emerg\w+|ventur\w+)|"
+    r"in\s+(?:all|total)|on\s+the\s+dot|flat|tethered|beyond|to\s+(?:complete|finish)\s+(?:the|"
+    r"their|tasks?)|and\s+ended|with|"
+    r"for\s+(?:the\s+(?:whole\s+)?(?:outing|walk|spacewalk|job|excursion|first|second|third)|"
+    r"[A-Z][a-z]+day['’]s))\b"
 )
 
 PLAN = AnyCase(
     r"\b"
     + _any(
-        r"""expected, scheduled, planned, plans?, supposed, slated, anticipated, estimated, will, would, should, could, due
-        to last, set to, projected, allotted, timelined?, forecast, intended, meant to, designed to, budgeted, was to, were to
-        set aside, set down, laid out, hoped, might, provided, instead of the, against (?:a|the) plan, reckoned, penciled
-        pencilled, put down, spoken, billed, calculated, foreseen, envisioned, figured, prepared to, ready to, calls? for, called for, plan:?"""
+        r"""
+        expected, scheduled, planned, plans?, supposed, slated, anticipated, estimated, will,
+        would, should, could, due, to last, set to, projected, allotted, timelined?, forecast,
+        intended, meant to, designed to, budgeted, was to, were to, set aside, set down,
+        laid out, hoped, might, provided, instead of the, against (?:a|the) plan, reckoned,
+        penciled, pencilled, put down, spoken, billed, calculated, foreseen, envisioned,
+        figured, prepared to, ready to, calls? for, called for, plan:?
+    """
     )
     + r"(?:\b|(?<=:))"
 )
 # "An hour longer than the 5 hours and 45 minutes that had been planned."
 PLAN_AFTER = re.compile(
-    r"^\s*(?:that\s+|which\s+)?(?:(?:had|has|was|were|been|originally|first|they|controllers)\s+){0,3}"
+    r"^\s*(?:that\s+|which\s+)?(?:(?:had|has|was|were|been|originally|first|they|"
+    r"controllers)\s+){0,3}"
     r"(?:planned|scheduled|expected|allotted|budgeted|timelined|forecast|foreseen)\b",
     re.I,
 )
 # "It exceeded the planned six hours."
 PLANNED_HERE = re.compile(
-    rf"\b(?:planned|scheduled|expected|allotted|budgeted|timelined|projected|anticipated)\s+{_MODIFIERS}$",
+    rf"\b(?:planned|scheduled|expected|allotted|budgeted|timelined|projected|"
+    rf"anticipated)\s+{_MODIFIERS}$",
     re.I,
 )
 # "The six-hour spacewalk had been set for Tuesday."
 WAS_SET = re.compile(
-    r"^[\s-]*(?:[\w-]+\s+){0,3}?(?:space[\s-]?walk|EVA|excursion|outing|walk)\s+(?:(?:had|has|was|is|were|been|will|be)\s+){1,3}"
-    r"(?:originally\s+|first\s+|now\s+|tentatively\s+)?(?:set|scheduled|planned|due|slated|expected|supposed|to\s+(?:begin|start|have))\b",
+    r"^[\s-]*(?:[\w-]+\s+){0,3}?(?:space[\s-]?walk|EVA|excursion|outing|walk)\s+(?:(?:had|has|was|"
+    r"is|were|been|will|be)\s+){1,3}"
+    r"(?:originally\s+|first\s+|now\s+|tentatively\s+)?(?:set|scheduled|planned|due|slated|"
+    r"expected|supposed|to\s+(?:begin|start|have))\b",
     re.I,
 )
 # A verb that says how long it took in the end, whatever was planned earlier in the sentence.
 DONE = re.compile(
-    rf"(?<!have)(?<!to)\s(?:lasted|took|ran|ended(?:\s+up)?|clocked\s+in|wound\s+up|finished|concluded|came)\s+{_MODIFIERS}$",
+    rf"(?<!have)(?<!to)\s(?:lasted|took|ran|ended(?:\s+up)?|clocked\s+in|wound\s+up|finished|"
+    rf"concluded|came)\s+{_MODIFIERS}$",
     re.I,
 )
 ELLIPTIC = AnyCase(
-    r"\b(?:planned|expected|scheduled|laid\s+out|estimated|figured|foreseen|reckoned|budgeted|timelined|supposed|billed|slated|down|set\s+aside)\s+(?:to\s+(?:last|run|take)\s+|for\s+|on\s+|at\s+)?"
-    r"(?:about\s+|around\s+|roughly\s+|some\s+|only\s+)?((?:four|five|six|seven|eight|nine|[4-9])(?:\s+and\s+a\s+half|\s*½|\.5)?)(?=\s*[.,;)]|\s+(?:but|and)\b|$)"
+    r"\b(?:planned|expected|scheduled|laid\s+out|estimated|figured|foreseen|reckoned|budgeted|"
+    r"timelined|supposed|billed|slated|down|set\s+aside)\s+(?:to\s+(?:last|run|take)\s+|for\s+|"
+    r"on\s+|at\s+)?"
+    r"(?:about\s+|around\s+|roughly\s+|some\s+|only\s+)?((?:four|five|six|seven|eight|nine|"
+    r"[4-9])(?:\s+and\s+a\s+half|\s*½|\.5)?)(?=\s*[.,;)]|\s+(?:but|and)\b|$)"
     r"(?!\.\d)"
 )
 HOURS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}

@@ -13,33 +13,45 @@ from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
 
 _POSTPONED = Cue(
-    r"\b(?:postpon(?:e[ds]?|ing|ement)|delay(?:ed|s|ing)?|put(?:s|ting)?\s+off|reschedul\w+|push(?:ed|es|ing)?\s+back|pushed\s+to|"
-    r"defer(?:red|s)?|call(?:s|ed|ing)?\s+off|scrub(?:s|bed)?|st(?:oo|an)d(?:ing)?\s+down|halt(?:s|ed)|turned\s+back|"
-    r"mov(?:ed|es)\s+(?:back\s+)?to\s+(?=\w+day|\w+\.?\s+\d|next|later|early|late|no\b)|(?:was|were|been)\s+moved\s+(?:to|from|back)|"
-    r"slip(?:ped|s)?\s+(?:(?:by|at\s+least)\s+)?(?:a\s+\w+|to|until|into)|on\s+hold|no\s+earlier\s+than|no\s+(?:space\s?walk|EVA|outing)\s+(?:today|tonight|this)|"
+    r"\b(?:postpon(?:e[ds]?|ing|ement)|delay(?:ed|s|ing)?|put(?:s|ting)?\s+off|reschedul\w+|"
+    r"push(?:ed|es|ing)?\s+back|pushed\s+to|"
+    r"defer(?:red|s)?|call(?:s|ed|ing)?\s+off|scrub(?:s|bed)?|st(?:oo|an)d(?:ing)?\s+down|"
+    r"halt(?:s|ed)|turned\s+back|"
+    r"mov(?:ed|es)\s+(?:back\s+)?to\s+(?=\w+day|\w+\.?\s+\d|next|later|early|late|no\b)|(?:was|"
+    r"were|been)\s+moved\s+(?:to|from|back)|"
+    r"slip(?:ped|s)?\s+(?:(?:by|at\s+least)\s+)?(?:a\s+\w+|to|until|into)|on\s+hold|"
+    r"no\s+earlier\s+than|no\s+(?:space\s?walk|EVA|outing)\s+(?:today|tonight|this)|"
     r"never\s+(?:got|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
-    r"(?:minutes|moments|hours|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|floating))\b"
+    r"(?:minutes|moments|hours|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|"
+    r"stepping|floating))\b"
 )
 # The crew did not get out, whatever else the sentence says of lengths and work.
 _PREVENTED = Cue(
     r"\b(?:never\s+(?:got|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
-    r"(?:minutes|moments|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|floating))\b"
+    r"(?:minutes|moments|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|"
+    r"floating))\b"
 )
 _CANCELLED = Cue(
-    r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed|s)?|dropped|scrapp?(?:ed|s)|no\s+longer\s+(?:needed|necessary|required)|not\s+needed|"
-    r"called\s+off|ruled\s+out|scrubbed\s+(?:both|all)|(?:will|would)\s+not\s+(?:now\s+)?(?:be\s+going|go|take\s+place|happen)\b[^.;]{0,40}?\bafter\s+all)\b"
+    r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed|s)?|dropped|scrapp?(?:ed|s)|"
+    r"no\s+longer\s+(?:needed|necessary|required)|not\s+needed|"
+    r"called\s+off|ruled\s+out|scrubbed\s+(?:both|all)|(?:will|"
+    r"would)\s+not\s+(?:now\s+)?(?:be\s+going|go|take\s+place|happen)\b[^.;]{0,40}?\bafter\s+all)\b"
 )
 _AGAIN = Cue(
-    r"\b(?:(?:new|later|another|next)\s+(?:date|day|attempt|try|target|opportunity)|reschedul\w+|(?:try|tried|tries)\s+again|"
+    r"\b(?:(?:new|later|another|next)\s+(?:date|day|attempt|try|target|opportunity)|reschedul\w+|"
+    r"(?:try|tried|tries)\s+again|"
     r"no\s+earlier\s+than|second\s+(?:try|attempt)|until\s+(?:next|at\s+least|further))\b"
 )
 # What else is put off: "the launch was delayed", "delaying the arrival of a cargo ship".
 _OTHER_THING = AnyCase(
-    r"\b(?:launch\w*|lift-?off|landing|docking|undocking|arrival|departure|return|flight|mission|cargo|capsule|briefing|coverage|rollout|ferry)\b"
-    r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|again|which|that)\b){0,4}\s*$"
+    r"\b(?:launch\w*|lift-?off|landing|docking|undocking|arrival|departure|return|flight|mission|"
+    r"cargo|capsule|briefing|coverage|rollout|ferry)\b"
+    r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|"
+    r"again|which|that)\b){0,4}\s*$"
 )
 _OTHER_OBJECT = AnyCase(
-    r"^\s+(?:(?:the|its|their|a|of|by)\s+)*(?:[\w-]+\s+)?(?:launch|landing|docking|undocking|arrival|departure|return|flight|task|work|repair|installation|job)\b"
+    r"^\s+(?:(?:the|its|their|a|of|by)\s+)*(?:[\w-]+\s+)?(?:launch|landing|docking|undocking|"
+    r"arrival|departure|return|flight|task|work|repair|installation|job)\b"
 )
 _DENIED = AnyCase(
     r"\b(?:no\s+plans|not\s+(?:been\s+)?(?:delay|postpon|affect)|without\s+delay|rather\s+than)"
@@ -48,22 +60,28 @@ _ABOUT_WALK = AnyCase(
     r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside)\b"
 )
 _OUT = Cue(
-    r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk)\b"
+    r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|"
+    r"aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk)\b"
 )
 _OVER = Cue(
-    r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed|returned|re-?entered|repressuri[sz]ed|over)\b"
+    r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed|returned|"
+    r"re-?entered|repressuri[sz]ed|over)\b"
 )
 _BEGAN = Cue(
-    r"\b(?:began|begun|started|(?:got|gotten)\s+under\s?way|(?:floated|stepped|climbed|ventured|headed)\s+out\w*|opened\s+the\s+(?:\w+\s+)?hatch|"
+    r"\b(?:began|begun|started|(?:got|gotten)\s+under\s?way|(?:floated|stepped|climbed|ventured|"
+    r"headed)\s+out\w*|opened\s+the\s+(?:\w+\s+)?hatch|"
     r"(?:switched|set|went)\s+(?:\w+\s+){0,4}to\s+battery)\b"
 )
 _STILL = Cue(
-    r"\b(?:at\s+last\s+report|so\s+far|(?:is|are)\s+(?:now|currently|still)|right\s+now|at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
+    r"\b(?:at\s+last\s+report|so\s+far|(?:is|are)\s+(?:now|currently|still)|right\s+now|"
+    r"at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
     r"will\s+(?:now\s+)?(?:\w+)|(?:has|have)\s+allotted)\b"
 )
 _UNDERWAY = Cue(
-    r"\b(?:(?:is|are|'re|’re)\s+(?:(?!due|to|going|expected|scheduled|set|not|planned|ready|pictured|seen|shown|photographed)\w+\s+){0,4}?"
-    r"(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|carrying\s+out)|"
+    r"\b(?:(?:is|are|'re|’re)\s+(?:(?!due|to|going|expected|scheduled|set|not|planned|ready|"
+    r"pictured|seen|shown|photographed)\w+\s+){0,4}?"
+    r"(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|"
+    r"carrying\s+out)|"
     r"currently\s+(?:outside|conducting)|underway|under\s+way)\b"
 )
 _PAST = ("past", "perfect")
@@ -153,7 +171,7 @@ def _goes_on(sentences: Sequence[Sentence], tenses: Sequence[str | None], past: 
 
 
 def _has_begun(sentences: Sequence[Sentence], told_of: Sequence[Sentence]) -> bool:
-    """ "The walk, which began at 7:29 a.m., will finish the work": begun, with no word of its end."""
+    """As in "The walk, which began at 7:29 a.m., will finish the work": with no word of its end."""
     if not any(_BEGAN.search(s) for s in sentences) or any(_OVER.search(s) for s in told_of):
         return False
     return any(_STILL.search(s) for s in told_of)
@@ -207,7 +225,7 @@ def _put_off(told: Sequence[Told], walk: Walk) -> Status | None:
 
 
 def _tried_again(told: Sequence[Told], sentence: Sentence) -> bool:
-    """ "It was called off. NASA has not set a new date": put off, not given up."""
+    """As in "It was called off. NASA has not set a new date": put off, not given up."""
     near = [t.sentence for t in told if 0 <= t.sentence.index - sentence.index <= 2]
     return any(_AGAIN.search(s) for s in near)
 
@@ -230,7 +248,7 @@ def _put_off_in(sentence: Sentence) -> Status | None:
 
 
 def _all_put_off(told: Sequence[Told]) -> Iterator[Sentence]:
-    """ "Two spacewalks were put off": said of those that the paragraph goes on to tell apart."""
+    """As in "Two spacewalks were put off": said of those that the paragraph then tells apart."""
     for one in told:
         if any(a.mention.plural for a in one.anchors) and _put_off_in(one.sentence):
             yield one.sentence

@@ -14,28 +14,48 @@ from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.phrases import Phrases
 
 _WORKSITE = AnyCase(
-    r"\b(?:near|beside|next\s+to|adjacent\s+to|outside\s+of|on|onto|above|below|behind|around|along|at|replac\w+|install\w*|"
-    r"attach\w*|between|toward|towards|to|for|of|repair\w*|clean\w*|cover\w*|upgrad\w*|dock\w*|undock\w*|arriv\w+|"
-    r"launch\w*|deliver\w*|built|new|called|named|from\s+inside|and|with|configur\w+|inside|prepar\w+|return\w*|back)\s+"
-    r"(?:\w+\s+)?(?:the\s+|its\s+|their\s+|a\s+)?(?:\w+['’]s?\s+|space\s+station['’]s\s+|U\.?S\.?\s+|Russian\s+|station\s+)?$"
+    r"\b(?:near|beside|next\s+to|adjacent\s+to|outside\s+of|on|onto|above|below|behind|around|"
+    r"along|at|replac\w+|install\w*|"
+    r"attach\w*|between|toward|towards|to|for|of|repair\w*|clean\w*|cover\w*|upgrad\w*|dock\w*|"
+    r"undock\w*|arriv\w+|"
+    r"launch\w*|deliver\w*|built|new|called|named|from\s+inside|and|with|configur\w+|inside|"
+    r"prepar\w+|return\w*|back)\s+"
+    r"(?:\w+\s+)?(?:the\s+|its\s+|their\s+|a\s+)?(?:\w+['’]s?\s+|space\s+station['’]s\s+|"
+    r"U\.?S\.?\s+|Russian\s+|station\s+)?$"
 )
 _DIRECT = AnyCase(
-    r"\b(?:return(?:ed|ing|s)?\s+(?:safely\s+)?(?:in)?to|back\s+(?:in|into|inside|to)|re-?enter(?:ed|ing)?|came\s+and\s+went\s+by|out\s+(?:of|from|through|via|the)|through|via|from|by\s+way\s+of|exit(?:s|ed|ing)?|egress(?:ed|ing)?|lea(?:ve|ves|ving)|left|open(?:s|ed|ing)?|depressuri[sz](?:e|ed|ing)|"
-    r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|outside\s+(?:of\s+)?|us(?:e|ed|ing)|hatch\s+(?:of|to|in|on|into)|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
+    r"\b(?:return(?:ed|ing|s)?\s+(?:safely\s+)?(?:in)?to|back\s+(?:in|into|inside|to)|"
+    r"re-?enter(?:ed|ing)?|came\s+and\s+went\s+by|out\s+(?:of|from|through|via|the)|through|via|"
+    r"from|by\s+way\s+of|exit(?:s|ed|ing)?|egress(?:ed|ing)?|lea(?:ve|ves|ving)|left|open(?:s|ed|"
+    r"ing)?|depressuri[sz](?:e|ed|ing)|"
+    r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|outside\s+(?:of\s+)?|"
+    r"us(?:e|ed|ing)|hatch\s+(?:of|to|in|on|into)|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|"
+    r"repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
     r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w’'.-]+\s+){0,3}$"
 )
 _BACK_IN = AnyCase(
-    r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|photo\w*)\s+(?:\w+\s+){0,4}from\s+(?:the\s+)?$"
+    r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|"
+    r"photo\w*)\s+(?:\w+\s+){0,4}from\s+(?:the\s+)?$"
 )
 _EXIT_AFTER = AnyCase(
-    r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+(?:opened|closed)|opened|closed|hatch\w*|depressuri[sz]\w+|repressuri[sz]\w+|as\s+their\s+exit|"
+    r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+(?:opened|closed)|opened|closed|"
+    r"hatch\w*|depressuri[sz]\w+|repressuri[sz]\w+|as\s+their\s+exit|"
     r"was\s+used|egress)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class AirlockMention:
-    """An airlock by its canonical ``name``; ``exits`` where the crew goes out through it, ``sure`` where a phrase names it; ``leaves`` is where a verb of going out begins."""
+    """An airlock.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character.
+        name: Its canonical name.
+        exits: Whether the crew goes out through it.
+        sure: Whether a phrase names it by itself.
+        leaves: Where a verb of going out begins, None where there is none.
+    """
 
     start: int
     end: int
@@ -93,49 +113,62 @@ def _exits(text: str, start: int, end: int) -> bool:
 
 _THE = r"(?:the\s+|their\s+|its\s+|his\s+|her\s+)?"
 _LEAVE = AnyCase(
-    r"\b(?:exit\w*|egress\w*|emerg\w+\s+(?:\w+\s+){0,4}from|(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk|rise|rose)\w*\s+"
-    r"(?:(?!across\b)\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|through|from|out\s+from|into)|"
+    r"\b(?:exit\w*|egress\w*|emerg\w+\s+(?:\w+\s+){0,4}from|(?:float|step|climb|crawl|clamber|"
+    r"ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk|rise|rose)\w*\s+"
+    r"(?:(?!across\b)\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|"
+    r"through|from|out\s+from|into)|"
     r"return(?:ed|ing|s)?\s+(?:safely\s+)?to|out\s+of)\s+"
     rf"{_THE}(?:[\w'’.-]+\s+){{0,3}}$"
 )
 _THROUGH = AnyCase(
-    r"\b(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|rise|rose)\w*\s+(?:out\s+)?(?:through|via|by\s+way\s+of)\s+"
+    r"\b(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|"
+    r"rise|rose)\w*\s+(?:out\s+)?(?:through|via|by\s+way\s+of)\s+"
     rf"{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
 )
-# What leaves is a thing: "getting the new module out of the hold", "lifted the pallet out of the bay".
+# What leaves is a thing: "getting the new module out of the hold".
 _TAKEN_OUT = AnyCase(
-    r"\b(?:get|got|lift|pull|haul|tak|took|remov|mov|carr|unload|pluck|hoist|ris|swung|swing|us)\w*\s+(?:[\w'’-]+\s+){1,6}?out\s+of\s+(?:[\w'’.-]+\s+){0,4}$"
+    r"\b(?:get|got|lift|pull|haul|tak|took|remov|mov|carr|unload|pluck|hoist|ris|swung|swing|"
+    r"us)\w*\s+(?:[\w'’-]+\s+){1,6}?out\s+of\s+(?:[\w'’.-]+\s+){0,4}$"
 )
 _HOLD_AFTER = AnyCase(r"^(?:\s+[A-Z]\w+)?['’]s?\s+(?:\w+\s+)?(?:bay|hold|trunk|tail|nose|arm)\b")
 _INTO_BAY = AnyCase(
-    r"\b(?:(?:float|step|climb|crawl|ventur|emerg|drift|glid)\w*\s+(?:[\w,]+\s+){0,2}?|(?:head\w*|come|coming|went|go|goes|came|mov\w+)\s+out\s+)into\s+(?:[\w'’.-]+\s+){0,4}$"
+    r"\b(?:(?:float|step|climb|crawl|ventur|emerg|drift|glid)\w*\s+(?:[\w,]+\s+){0,2}?|(?:head\w*|"
+    r"come|coming|went|go|goes|came|mov\w+)\s+out\s+)into\s+(?:[\w'’.-]+\s+){0,4}$"
 )
 _OUT_OF_BAY = AnyCase(
-    r"\b(?:float|step|climb|crawl|ventur|emerg|drift|glid|back|flew|fly|jet|sail)\w*\s+(?:\w+\s+)?out\s+of\s+(?:[\w'’.-]+\s+){0,4}$"
+    r"\b(?:float|step|climb|crawl|ventur|emerg|drift|glid|back|flew|fly|jet|"
+    r"sail)\w*\s+(?:\w+\s+)?out\s+of\s+(?:[\w'’.-]+\s+){0,4}$"
 )
 _HATCH_OF = AnyCase(
-    r"\b(?:(?:exit|outer|opened|open|closed|shut|egress)\s+(?:the\s+)?(?:\w+\s+)?hatch(?:es)?|door)\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,5}$"
+    r"\b(?:(?:exit|outer|opened|open|closed|shut|egress)\s+(?:the\s+)?(?:\w+\s+)?hatch(?:es)?|"
+    r"door)\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,5}$"
 )
 # Beside the name of a module that is all airlock, less is enough.
 _LEFT = AnyCase(
-    rf"\b(?:left|leav(?:e|es|ing)|depart(?:ed|ing)|came\s+out\s+of|spacewalk\s+from|EVA\s+from)\s+{_THE}(?:[\w'’.-]+\s+)?$"
+    rf"\b(?:left|leav(?:e|es|ing)|depart(?:ed|ing)|came\s+out\s+of|spacewalk\s+from|"
+    rf"EVA\s+from)\s+{_THE}(?:[\w'’.-]+\s+)?$"
 )
 _USED = AnyCase(
-    rf"\b(?:through|via|by\s+way\s+of|using|pressure\s+in|vacuum\s+in|air\s+(?:out\s+)?of|(?:de|re)pressuri[sz]ation\s+of|"
-    rf"(?:suit\w*\s+up|wait\w*|back|camp\w*|sealed|safely)\s+(?:up\s+)?(?:in|inside|into))\s+{_THE}(?:[\w'’.-]+\s+){{0,3}}$"
+    rf"\b(?:through|via|by\s+way\s+of|using|pressure\s+in|vacuum\s+in|air\s+(?:out\s+)?of|(?:de|"
+    rf"re)pressuri[sz]ation\s+of|"
+    rf"(?:suit\w*\s+up|wait\w*|back|camp\w*|sealed|safely)\s+(?:up\s+)?(?:in|inside|"
+    rf"into))\s+{_THE}(?:[\w'’.-]+\s+){{0,3}}$"
 )
 _RETURNED = AnyCase(
-    rf"\b(?:returned|got\s+back|went\s+back|came\s+back)\s+(?:safely\s+)?(?:in)?to\s+{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
+    rf"\b(?:returned|got\s+back|went\s+back|"
+    rf"came\s+back)\s+(?:safely\s+)?(?:in)?to\s+{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
 )
 _HOME_AFTER = re.compile(
     r"^(?:\s+[a-z]+){0,3}?\s*(?:[.,;]|\s(?:at\s+\d+|after|on\s+\w+day|by)\b|$)"
 )
 # Beside the name of a capsule, to be outside it is to have gone out of it.
 _OUTSIDE = AnyCase(
-    rf"\b(?:outside(?:\s+of)?|free\s+of|free\s+from|out\s+of|from|in\s+the\s+hatch\s+of)\s+{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
+    rf"\b(?:outside(?:\s+of)?|free\s+of|free\s+from|out\s+of|from|"
+    rf"in\s+the\s+hatch\s+of)\s+{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
 )
 _WENT = AnyCase(
-    r"\b(?:was|were|been|went|float\w*|walk\w*|spen[dt]\w*|blind|hung|stood|stepp\w+|drift\w*|ventur\w+|minutes|hours?)\s[^.;]{0,40}$"
+    r"\b(?:was|were|been|went|float\w*|walk\w*|spen[dt]\w*|blind|hung|stood|stepp\w+|drift\w*|"
+    r"ventur\w+|minutes|hours?)\s[^.;]{0,40}$"
 )
 
 
