@@ -117,20 +117,23 @@ def share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> No
     """What is said of each walk of a series holds for every one that says nothing else."""
     walk = facts.walk
     if walk.tags & {"previous", "last"} or not (
-        walk.ordinal or (walk.tense == "future" and is_day(walk.date))
+        walk.ordinal or (walk.tense not in ("past", "perfect") and is_day(walk.date))
     ):
         return
     for one in series:
-        for span in one.temporals:
-            if (
-                span.kind == "DURATION"
-                and not (facts.planned or facts.spans)
-                and judge(one.sentence, span, True)
-            ):
-                facts.planned.append(span)
+        start, end = one.sentence.start, one.sentence.end
+        if not (facts.planned or facts.spans):
+            facts.planned.extend(s for s in one.temporals if _is_planned(one, s))
         if not facts.airlocks:
-            start, end = one.sentence.start, one.sentence.end
             facts.airlocks.extend(a for a in mentions.airlocks_in(start, end) if a.exits)
+
+
+def _is_planned(one: Told, span: Temporal) -> bool:
+    """Whether a sentence on every walk of a series says how long each is to last."""
+    if span.kind != "DURATION":
+        return False
+    kind = judge(one.sentence, span, True)
+    return kind == "planned" or (kind == "walk" and tense(one.sentence.text) == "future")
 
 
 def settle_durations(facts: Facts, status: Status) -> None:
