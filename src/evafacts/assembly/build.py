@@ -20,6 +20,7 @@ from evafacts.assembly.facts import (
     today,
 )
 from evafacts.assembly.members import member
+from evafacts.assembly.focus import is_obituary
 from evafacts.assembly.primary import primary_walks
 from evafacts.assembly.reader import read
 from evafacts.assembly.status import is_put_off, status_of
@@ -66,7 +67,8 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
         settle_durations(facts, status)
         kept.append((walk, facts, status))
     specific = [k for k in kept if is_specific(k[1])]
-    primary = set() if ledger.passing else primary_walks([k[0] for k in specific], gathered)
+    aside = ledger.passing or is_obituary(mentions)
+    primary = set() if aside else primary_walks([k[0] for k in specific], gathered)
     for number, (walk, facts, status) in enumerate(specific):
         records.append(_record(article, mentions, number, facts, status, id(walk) in primary))
         if (date := date_of(facts)) is not None and re.match(r"XXXX-\d", date.value):

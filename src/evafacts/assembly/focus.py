@@ -3,6 +3,7 @@
 from evafacts.assembly.durations import judge
 from evafacts.assembly.implied import SIGNAL
 from evafacts.knowledge.cues import cues
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.sentences import Sentence
 
@@ -20,7 +21,7 @@ def is_about_spacewalks(mentions: Mentions) -> bool:
     """
     lead = mentions.sentences[:_LEAD]
     end = lead[-1].end if lead else 0
-    named = any(m.real for m in mentions.spacewalks if m.start < end)
+    named = any(m.real and m.strong for m in mentions.spacewalks if m.start < end)
     if not named and cues().unreal.search(mentions.text[:end]):
         return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
     titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
@@ -70,6 +71,17 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
         )
     signals = {word.rstrip("s") for word in SIGNAL.pattern.plain.findall(mentions.text.lower())}
     return weight + 0.8 * min(lengths, 2) + 0.3 * min(tasks, 8) + 0.2 * min(len(signals), 4)
+
+
+_DEATH = AnyCase(
+    r"\b(?:has\s+died|have\s+died|died\s+(?:on|at|in|of|after|yesterday|this|last|peacefully)|dies|dead\s+at|passed\s+away|obituar(?:y|ies))\b"
+)
+
+
+def is_obituary(mentions: Mentions) -> bool:
+    """Say whether the article tells of a death: the spacewalks of a life are its background."""
+    end = mentions.sentences[min(1, len(mentions.sentences) - 1)].end if mentions.sentences else 0
+    return bool(_DEATH.search(f"{mentions.title or ''}\n{mentions.text[:end]}"))
 
 
 def is_unreal(mentions: Mentions) -> bool:
