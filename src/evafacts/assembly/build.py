@@ -120,7 +120,7 @@ def _date(text: str, facts: Facts) -> Date | None:
         if d.value[:10] == chosen.value[:10]
     }
     return Date(
-        value=re.split(r"T", chosen.value)[0],
+        value=re.split(r"T|-XX$", chosen.value)[0],
         basis=chosen.basis or "stated",
         evidence=spans_of(text, spans | {(chosen.start, chosen.end)}),
     )

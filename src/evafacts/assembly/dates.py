@@ -78,7 +78,7 @@ def assign_dates(
 
 
 _PAST_PLAN = AnyCase(
-    r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned)\b[^.;]{0,60}$")
+    r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned|(?:postpon\w+|put\s+off|delayed|call\w*\s+off)\b[^.;]{0,80}\b(?:that|which)\s+(?:was|were|had\s+been)\s+(?:due|scheduled|planned|set|slated|supposed|meant|to))\b[^.;]{0,60}$")
 
 
 def is_past_plan(sentence: Sentence, date: Temporal) -> bool:

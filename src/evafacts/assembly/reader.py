@@ -17,7 +17,7 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _EACH = re.compile(
-    r"\b(?:each|both|all\s+(?:two|three|four|five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|EVA|outing|excursion)s?|is|are|will|begin\w*|start\w*|last\w*)\b",
+    r"\b(?:each|both|all\s+(?:two|three|four|five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|EVA|outing|excursion)s?|is|are|will|would|should|may|can|was|were|takes?|took|begin\w*|start\w*|last\w*)\b",
     re.I,
 )
 _HEADING = 30

@@ -24,7 +24,7 @@ _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
     r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|remain(?!\w*\s+out)|stay(?!\w*\s+out)|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on|photograph|"
-    r"film|suit\w*\s+up|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+the\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|minded|stood\s+by|stand\w*\s+by|read\s+out|"
+    r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+the\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|minded|stood\s+by|stand\w*\s+by|read\s+out|"
     r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+the\s+(?:[\w'’]+\s+){0,2}controls|kept|keep\w*|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
     r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\w*\s+the\s+(?:[\w'’]+\s+){0,4}(?:arm|crane|suit-up|checklist|robotics)|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"

@@ -46,7 +46,7 @@ NOT_NAME = frozenset(
     lady madam president minister secretary chairman lead veteran rookie crewmate crewmates
     colleague colleagues
     neither either only even although though whereas since once later earlier meanwhile tonight
-    yesterday tomorrow today squadron wing
+    yesterday tomorrow today squadron wing time standard local
     """.split()  # noqa: SIM905 - words are easier to read and correct than a list
 )
 """Capitalised in print, but no part of a name."""
