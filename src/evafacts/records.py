@@ -7,11 +7,11 @@ with ``article.text[start:end] == text``, always.
 import datetime
 import hashlib
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "evafacts/1"
+SCHEMA: Final = "evafacts/1"
 
 
 class Record(BaseModel):

@@ -1,0 +1,1 @@
+"""From mentions to records: which spacewalk each of them tells of."""

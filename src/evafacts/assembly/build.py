@@ -19,8 +19,8 @@ from evafacts.assembly.facts import (
     share_series,
     today,
 )
-from evafacts.assembly.members import member
 from evafacts.assembly.focus import is_obituary
+from evafacts.assembly.members import member
 from evafacts.assembly.primary import primary_walks
 from evafacts.assembly.reader import read
 from evafacts.assembly.status import is_put_off, status_of

@@ -13,37 +13,56 @@ from evafacts.mentions.sentences import Sentence
 # A clause opens with one of few characters; no other place is tried.
 _BOUNDARY = re.compile(
     r"[;:—(),\s](?:(?<=[;—()])|(?<=:)\s|(?<=\s)[—–-]{1,2}\s|"
-    r"(?:(?<=,)\s+|(?<=\s)\s*)(?:while|after|before|but|although|though|because|since|until|when|whereas|following|who|which)\s|"
-    r"(?<=,)\s+(?:(?:where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have|on|in|then|by|after))\s|(?=(?:is|are|was|were|will|has|have|had)\s)))"
+    r"(?:(?<=,)\s+|(?<=\s)\s*)(?:while|after|before|but|although|though|because|since|"
+    r"until|when|whereas|following|who|which)\s|"
+    r"(?<=,)\s+(?:(?:where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have|on|"
+    r"in|then|by|after))\s|(?=(?:is|are|was|were|will|has|have|had)\s)))"
 )
 _FUTURE = Cue(
-    r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|set\s+(?:to|for)|due|expected|"
-    r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|aims?\s+to|aiming\s+to|(?<!to )prepares?\s+(?:for|to)|preparing\s+(?:for|to)|set\s+(?:to|for)|ready\s+to|"
+    r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|"
+    r"now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|"
+    r"set\s+(?:to|for)|due|expected|"
+    r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|"
+    r"aims?\s+to|aiming\s+to|(?<!to )prepares?\s+(?:for|to)|preparing\s+(?:for|to)|"
+    r"set\s+(?:to|for)|ready\s+to|"
     r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|"
     r"due\s+to|tomorrow|next\s+(?:week|month|year))\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|went|took|spent|made|left|began|came|got|ran|gave|put|became|set\s+out|found|flew|wore|led|won|saw|stood|drew|"
-    r"(?!(?:schedul|plann|expect|design|nam|slat|postpon|need|call|us|target|bas|relat|limit|experienc|unit|fix|red|crew|speed|ne|inde)ed\b)[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|did|went|took|spent|made|left|began|came|got|ran|gave|put|"
+    r"became|set\s+out|found|flew|wore|led|won|saw|stood|drew|"
+    r"(?!(?:schedul|plann|expect|design|nam|slat|postpon|need|call|us|target|bas|"
+    r"relat|limit|experienc|unit|fix|red|crew|speed|ne|inde)ed\b)[a-z]{2,}ed)\b"
 )
 _PERFECT = Cue(
-    r"\b(?:has|have|'ve|’ve)\s+(?:\w+ly\s+|now\s+|just\s+|already\s+|also\s+)?(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done|become|seen|put|held|led|met|lost|built|brought|kept|run|flown|shown|sent|stood|won|found|had)\b"
+    r"\b(?:has|have|'ve|’ve)\s+(?:\w+ly\s+|now\s+|just\s+|already\s+|"
+    r"also\s+)?(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done|"
+    r"become|seen|put|held|led|met|lost|built|brought|kept|run|flown|shown|sent|stood|"
+    r"won|found|had)\b"
 )
 _ONGOING = Cue(
-    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|in\s+progress|(?!going|planning|preparing|scheduled)[a-z]+ing)|currently|right\s+now|under\s*way|"
+    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|"
+    r"in\s+progress|(?!going|planning|preparing|scheduled)[a-z]+ing)|currently|"
+    r"right\s+now|under\s*way|"
     r"is\s+in\s+progress)\b"
 )
 _HEADLINE_TO = re.compile(
-    r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|broadcast|begin|float|spacewalk)\b"
+    r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|"
+    r"broadcast|begin|float|spacewalk)\b"
 )
 _HEADLINE = re.compile(
-    r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b"
+    r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|"
+    r"installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|"
+    r"take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch ``[start, end)`` of the text with one tense: ``future``, ``past``, ``perfect``, ``ongoing``, ``present`` or None."""
+    """A stretch ``[start, end)`` of the text with one tense.
+
+    ``future``, ``past``, ``perfect``, ``ongoing``, ``present`` or None.
+    """
 
     start: int
     end: int
@@ -61,24 +80,89 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             edges.append(match.start())
     edges.append(len(text))
     return tuple(
-        Clause(base + a, base + b, tense(sentence.text[a:b], told)) for a, b in pairwise(edges) if b > a
+        Clause(base + a, base + b, tense(sentence.text[a:b], told))
+        for a, b in pairwise(edges)
+        if b > a
     )
 
 
 _VERBS = (("perfect", _PERFECT), ("future", _FUTURE), ("ongoing", _ONGOING))
 _INTRANSITIVE = frozenset(
-    ["lasted", "ended", "started", "concluded", "emerged", "ventured", "stepped", "floated", "exited", "returned", "finished", "wrapped"]
+    [
+        "lasted",
+        "ended",
+        "started",
+        "concluded",
+        "emerged",
+        "ventured",
+        "stepped",
+        "floated",
+        "exited",
+        "returned",
+        "finished",
+        "wrapped",
+    ]
 )
 _FINITE_AFTER = frozenset(
-    ["and", "then", "who", "they", "he", "she", "both", "it", "also", "pair", "duo", "two", "crew", "men", "women", "astronauts", "cosmonauts", "spacewalkers", "nasa"]
+    [
+        "and",
+        "then",
+        "who",
+        "they",
+        "he",
+        "she",
+        "both",
+        "it",
+        "also",
+        "pair",
+        "duo",
+        "two",
+        "crew",
+        "men",
+        "women",
+        "astronauts",
+        "cosmonauts",
+        "spacewalkers",
+        "nasa",
+    ]
 )
 _NOT_FINITE_AFTER = frozenset(
-    ["a", "an", "the", "of", "in", "on", "for", "with", "its", "their", "his", "her", "this", "that", "by", "to", "as", "very", "newly", "highly", "eagerly", "long", "much", "be", "been", "being"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "for",
+        "with",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "by",
+        "to",
+        "as",
+        "very",
+        "newly",
+        "highly",
+        "eagerly",
+        "long",
+        "much",
+        "be",
+        "been",
+        "being",
+    ]
 )
 
 
 def _first_past(text: str) -> int | None:
-    """Where the first finite past verb stands; participles ("a walk conducted by", "an anticipated day") do not count."""
+    """Where the first finite past verb stands.
+
+    Participles ("a walk conducted by", "an anticipated day") do not count.
+    """
     for match in _PAST.finditer(text):
         word = match[0]
         if not word.endswith("ed"):

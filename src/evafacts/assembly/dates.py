@@ -1,4 +1,7 @@
-"""Which dates of a sentence say when a spacewalk was, and which tell of a launch, a statement, a birth."""
+"""Which dates of a sentence say when a spacewalk was, and which tell of a launch, a statement.
+
+A birth.
+"""
 
 import re
 from collections.abc import Sequence
@@ -11,18 +14,33 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _OTHER = AnyCase(
-    r"\b(?:said|says|saying|announc\w+|told|reported(?!,)|posted|tweeted|wrote|shared|statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
-    r"launch\w*|arriv\w+|dock(?:ed|s)?|docking\s+(?:of|with|to|at|on)|undock\w*|land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|sent\s+up|(?<!-)born|select\w+|joined|deliver\w+|since|until|"
-    r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|failed|failure|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
-    r"graduat\w+|premier\w+|released|collided|collision|anniversary|credit|meeting|reviews?\s+(?:on|this|late)|asked|agreed|arrive|copyright|photo\s+taken|"
-    r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|depart\w*|scrub\w*|"
-    r"handover|quarantine|sworn|elected|wait\s+until|lasting\s+until)\b")
+    r"\b(?:said|says|saying|announc\w+|told|reported(?!,)|posted|tweeted|wrote|shared|"
+    r"statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
+    r"launch\w*|arriv\w+|dock(?:ed|s)?|docking\s+(?:of|with|to|at|on)|undock\w*|"
+    r"land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|"
+    r"blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|sent\s+up|(?<!-)born|"
+    r"select\w+|joined|deliver\w+|since|until|"
+    r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|"
+    r"failed|failure|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
+    r"graduat\w+|premier\w+|released|collided|collision|anniversary|credit|meeting|"
+    r"reviews?\s+(?:on|this|late)|asked|agreed|arrive|copyright|photo\s+taken|"
+    r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|"
+    r"depart\w*|scrub\w*|"
+    r"handover|quarantine|sworn|elected|wait\s+until|lasting\s+until)\b"
+)
 _TRAVEL = AnyCase(
-    r"\b(?:launch\w*|arriv\w+|dock\w*|undock\w*|land(?:ed|ing|s)?|blast\w*\s+off|lift\w*\s*off|splash\w*|flew|born|select\w+|retire\w*|died|announc\w+|said|posted|"
-    r"published|collided|premier\w+|elected)\b")
+    r"\b(?:launch\w*|arriv\w+|dock\w*|undock\w*|land(?:ed|ing|s)?|blast\w*\s+off|"
+    r"lift\w*\s*off|splash\w*|flew|born|select\w+|retire\w*|died|announc\w+|said|"
+    r"posted|"
+    r"published|collided|premier\w+|elected)\b"
+)
 _WALK = AnyCase(
-    r"\b(?:space\s?-?walk\w*|evas?|extravehicular|outside|airlock|hatch|excursion|outing|walk|stroll|exit\w*|egress\w*|ventur\w+|step\w*|float\w*|emerg\w+|"
-    r"scheduled|planned|slated|set\s+for|postponed|delayed|rescheduled|moved|began|begin\w*|start\w*|ended|took\s+place|conducted|performed|completed|coverage|air|broadcast|live)\b")
+    r"\b(?:space\s?-?walk\w*|evas?|extravehicular|outside|airlock|hatch|excursion|"
+    r"outing|walk|stroll|exit\w*|egress\w*|ventur\w+|step\w*|float\w*|emerg\w+|"
+    r"scheduled|planned|slated|set\s+for|postponed|delayed|rescheduled|moved|began|"
+    r"begin\w*|start\w*|ended|took\s+place|conducted|performed|completed|coverage|air|"
+    r"broadcast|live)\b"
+)
 _TAIL = re.compile(
     r"(?:^|[,(]\s*|\b(?:on|for|at|of|from|by|early|late|in|this|to|until|set|the)\s+)*$"
 )
@@ -30,7 +48,10 @@ _DATE_GRAINS = frozenset(("day", "month", "year", "part-of-day", "week"))
 
 
 def dates_of(sentence: Sentence, temporals: Sequence[Temporal]) -> list[Temporal]:
-    """The dates in ``sentence`` that can say when a spacewalk is: a day, a month or a year that is known."""
+    """The dates in ``sentence`` that can say when a spacewalk is.
+
+    A day, a month or a year that is known.
+    """
     return [
         t
         for t in temporals
@@ -78,7 +99,13 @@ def assign_dates(
 
 
 _PAST_PLAN = AnyCase(
-    r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned|(?:postpon\w+|put\s+off|delayed|call\w*\s+off)\b[^.;]{0,80}\b(?:that|which)\s+(?:was|were|had\s+been)\s+(?:due|scheduled|planned|set|slated|supposed|meant|to))\b[^.;]{0,60}$")
+    r"\b(?:had\s+(?:originally\s+|initially\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|"
+    r"planned|set|slated)|originally|initially|(?:was|were)\s+first\s+(?:due|"
+    r"scheduled|planned|set)|was\s+to\s+have|were\s+to\s+have|had\s+planned|"
+    r"(?:postpon\w+|put\s+off|delayed|call\w*\s+off)\b[^.;]{0,80}\b(?:that|"
+    r"which)\s+(?:was|were|had\s+been)\s+(?:due|scheduled|planned|set|slated|supposed|"
+    r"meant|to))\b[^.;]{0,60}$"
+)
 
 
 def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
@@ -89,14 +116,22 @@ def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
 _DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?$")
 _DATELINE_END = re.compile(r"^\.?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
 _STAMP = AnyCase(
-    r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|at\s+)?(?:[A-Z][a-z]+day,?\s+)?$")
+    r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|"
+    r"modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|"
+    r"at\s+)?(?:[A-Z][a-z]+day,?\s+)?$"
+)
 _SUBORDINATORS = frozenset(["after", "since", "because", "when", "while", "which", "who"])
 _ENDING = AnyCase(
-    r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|returned|came\s+in)\b[^.;,]{0,45}$")
+    r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|"
+    r"returned|came\s+in)\b[^.;,]{0,45}$"
+)
 
 
 def _is_stamp(sentence: Sentence, date: Temporal) -> bool:
-    """ "MOSCOW, Aug. 16 (Agency) --", "Posted on December 21, 2022": the day of the article, not of a walk."""
+    """As in "MOSCOW, Aug. 16 (Agency) --", "Posted on December 21, 2022".
+
+    The day of the article, not of a walk.
+    """
     before = sentence.source[sentence.start : date.start]
     after = sentence.source[date.end : date.end + 50]
     if _STAMP.search(before):
@@ -124,7 +159,10 @@ _WHEN = AnyCase(r"[\s,]*when\b")
 def _near_enough(
     source: str, date: Temporal, anchor: SpacewalkMention, spans: Sequence[Clause]
 ) -> bool:
-    """A month or year must stand in the clause of the mention: elsewhere it tells of something else."""
+    """A month or year must stand in the clause of the mention.
+
+    Elsewhere it tells of something else.
+    """
     if re.match(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX", date.value):
         return True
     if date.grain == "year" and anchor.ordinal and date.start - anchor.end <= 4:
@@ -143,14 +181,21 @@ def _near_enough(
     return False
 
 
-_REPORTING = re.compile(r"(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", re.I)
+_REPORTING = re.compile(
+    r"(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", re.I
+)
 _INNER = re.compile(
-    r"(?<=\s)(?:will|would|was|were|is|are|had|has|have|went|made|took|set|spent|left|[a-z]{3,}ed)\s+(?!to\s+say)", re.I
+    r"(?<=\s)(?:will|would|was|were|is|are|had|has|have|went|made|took|set|spent|left|"
+    r"[a-z]{3,}ed)\s+(?!to\s+say)",
+    re.I,
 )
 
 
 def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
-    """The nearest telling word before the date decides; at the head of a sentence, the first one after."""
+    """The nearest telling word before the date decides.
+
+    At the head of a sentence, the first one after.
+    """
     before = sentence.source[sentence.start : date.start]
     other = _last(_OTHER, before)
     walk = _last(_WALK, before)
@@ -166,7 +211,8 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
             return True  # "the agency said that the two set the record on March 11"
         gap = len(before) - other
         premodifies = re.match(
-            r"(?:['’]s)?\s+(?!the\b|a\b|that\b|their\b)(?:\w+\s+)?(?:space\s?-?walk|EVA|excursion|outing|walk)",
+            r"(?:['’]s)?\s+(?!the\b|a\b|that\b|their\b)(?:\w+\s+)?(?:space\s?-?walk|EVA|"
+            r"excursion|outing|walk)",
             sentence.source[date.end : date.end + 60],
             re.I,
         )

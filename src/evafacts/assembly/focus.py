@@ -1,4 +1,7 @@
-"""Is the article about spacewalks, or does it speak of one in passing; is it about a film, a pool, a game?"""
+"""Is the article about spacewalks, or does it speak of one in passing.
+
+Is it about a film, a pool, a game?
+"""
 
 from evafacts.assembly.durations import judge
 from evafacts.assembly.implied import SIGNAL
@@ -51,7 +54,10 @@ def _is_thick(mentions: Mentions, lead_end: int) -> bool:
 
 
 def _weight(mentions: Mentions, lead_end: int) -> float:
-    """How much the text speaks of particular spacewalks: mentions, those of the lead twice, lengths and work."""
+    """How much the text speaks of particular spacewalks.
+
+    Mentions, those of the lead twice, lengths and work.
+    """
     weight = 0.0
     for mention in mentions.spacewalks:
         if not mention.real or mention.kind == "verb" or (mention.plural and mention.count is None):
@@ -74,7 +80,8 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
 
 
 _DEATH = AnyCase(
-    r"\b(?:has\s+died|have\s+died|died\s+(?:on|at|in|of|after|yesterday|this|last|peacefully)|dies|dead\s+at|passed\s+away|obituar(?:y|ies))\b"
+    r"\b(?:has\s+died|have\s+died|died\s+(?:on|at|in|of|after|yesterday|this|last|"
+    r"peacefully)|dies|dead\s+at|passed\s+away|obituar(?:y|ies))\b"
 )
 
 
@@ -85,7 +92,10 @@ def is_obituary(mentions: Mentions) -> bool:
 
 
 def is_unreal(mentions: Mentions) -> bool:
-    """Say whether the article is about a film, a pool, a game: its lead says so, or it says so again and again."""
+    """Say whether the article is about a film, a pool, a game.
+
+    Its lead says so, or it says so again and again.
+    """
     unreal = sum(not m.real for m in mentions.spacewalks)
     strong = sum(m.real and m.strong for m in mentions.spacewalks)
     if strong <= unreal:

@@ -18,10 +18,12 @@ SIGNAL = Cue(
     r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b",
 )
 NUMBERED_CREW = Cue(
-    r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b",
+    r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+)"
+    r"{0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b",
 )
 _CREW_SUBJECT = re.compile(
-    r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b",
+    r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|"
+    r"duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b",
     re.I,
 )
 
@@ -70,13 +72,18 @@ def _needed(one: Told, ledger: Ledger) -> int:
 
 
 _DID = re.compile(
-    r"\b(?:did\s+(?:it|so|that)|(?:was|were|is)\s+(?:the\s+)?first|became|walked|went\s+out|outside|floated|(?:his|her|their)\s+(?:first|second|third|fourth|fifth))\b",
+    r"\b(?:did\s+(?:it|so|that)|(?:was|were|is)\s+(?:the\s+)?first|became|walked|"
+    r"went\s+out|outside|floated|(?:his|her|their)\s+(?:first|second|third|fourth|"
+    r"fifth))\b",
     re.I,
 )
 
 
 def _historical(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:
-    """ "Kathryn Sullivan was the first, in 1984": a month or year, a spacewalker of the roster, and what was done."""
+    """As in "Kathryn Sullivan was the first, in 1984".
+
+    A month or year, a spacewalker of the roster, and what was done.
+    """
     if one.anchors or found or ledger.current is None:
         return []
     for date in one.dates:
@@ -90,7 +97,7 @@ def _historical(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:
         walkers = [
             p
             for p in near
-            if any(x.key in by_key() and by_key()[x.key].spacewalker for x in p.people)
+            if any(x.key and x.key in by_key() and by_key()[x.key].spacewalker for x in p.people)
         ]
         work = any(t.agent == "crew" and t.strength == "strong" for t in one.tasks)
         length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
@@ -103,7 +110,10 @@ def _historical(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:
 
 
 def _crew_by(one: Told, date: Temporal) -> bool:
-    """Whether the clause of ``date`` has people at work of its own: not "controllers moved it on Sunday"."""
+    """Whether the clause of ``date`` has people at work of its own.
+
+    Not "controllers moved it on Sunday".
+    """
     clause = clause_at(one.sentence, date.start)
     end = max(clause.end, min(one.sentence.end, date.end + 60))
     own = [t for t in one.tasks if t.agent == "crew" and clause.start <= t.start < end]

@@ -17,7 +17,10 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _EACH = re.compile(
-    r"\b(?:each|both|all\s+(?:two|three|four|five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|EVA|outing|excursion)s?|is|are|will|would|should|may|can|was|were|takes?|took|begin\w*|start\w*|last\w*)\b",
+    r"\b(?:each|both|all\s+(?:two|three|four|"
+    r"five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|"
+    r"EVA|outing|excursion)s?|is|are|will|would|should|may|can|was|were|takes?|took|"
+    r"begin\w*|start\w*|last\w*)\b",
     re.I,
 )
 _HEADING = 30
@@ -49,7 +52,9 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
         _link(one, real, ledger, heading, mentions.stamps)
         if ledger.lead is None:
-            told_of = one.parts or one.tasks or SIGNAL.search(sentence) or NUMBERED_CREW.search(sentence)
+            told_of = (
+                one.parts or one.tasks or SIGNAL.search(sentence) or NUMBERED_CREW.search(sentence)
+            )
             ledger.lead_dates.extend(d for d in one.dates if is_day(d) and told_of)
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
@@ -62,8 +67,9 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
 def _tells(
     real: list[SpacewalkMention], people: list[PersonMention], temporals: list[Temporal]
 ) -> bool:
-    """Whether a sentence of an article about something else tells of a spacewalk: it names one, or
-    somebody goes out on a day that is given ("On Feb. 7, 1984, he floated out of the cargo bay").
+    """Whether a sentence of an article about something else tells of a spacewalk.
+
+    It names one, or somebody goes out on a day that is given ("On Feb. 7, 1984, he floated out").
     """
     if any(m.strong and m.kind == "noun" for m in real):
         return True
@@ -72,7 +78,10 @@ def _tells(
 
 
 def _heading_dates(one: Told, before: list[Temporal], stamps: frozenset[int]) -> list[Temporal]:
-    """The date of a heading ("FLIGHT DAY 5.") holds for what stands under it, up to the next heading."""
+    """The date of a heading ("FLIGHT DAY 5.") holds for what stands under it.
+
+    Up to the next heading.
+    """
     opens = (
         bool(one.temporals)
         and one.temporals[0].form == "flight_day"
@@ -80,9 +89,7 @@ def _heading_dates(one: Told, before: list[Temporal], stamps: frozenset[int]) ->
     )
     if len(one.sentence.text) > _HEADING * (1 + opens):
         return before if not one.temporals or before else []
-    days = [
-        t for t in one.temporals if t.kind == "DATE" and is_day(t) and t.start not in stamps
-    ]
+    days = [t for t in one.temporals if t.kind == "DATE" and is_day(t) and t.start not in stamps]
     return days[:1] or before
 
 
@@ -150,7 +157,10 @@ def _share_clause(one: Told) -> None:
 def _other_days(
     sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal]
 ) -> list[Temporal]:
-    """Further days given to one mention tell of further walks: "goes out with A on Jan. 6 and with B on Jan. 13"."""
+    """Further days given to one mention tell of further walks: "goes out with A on Jan.
+
+    6 and with B on Jan. 13".
+    """
     anchor = Anchor(mention, sentence, None, list(dates))
     days = [d for d in dates if is_day(d)]
     if mention.plural or len(days) < 2 or anchor.moved:
@@ -162,7 +172,10 @@ def _other_days(
 
 
 def _speaks_of_all(anchor: Anchor) -> bool:
-    """ "Each sortie is budgeted at six hours", "all four spacewalks start from the airlock"."""
+    """As in "Each sortie is budgeted at six hours".
+
+    "all four spacewalks start from the airlock".
+    """
     mention = anchor.mention
     if mention.kind != "noun":
         return False

@@ -28,7 +28,10 @@ class Told:
     outside: bool = False
 
     def walk_at(self, offset: int) -> Walk | None:
-        """The walk that the words at ``offset`` tell of: by the nearest mention, before it rather than after."""
+        """The walk that the words at ``offset`` tell of.
+
+        By the nearest mention, before it rather than after.
+        """
         linked = [a for a in self.anchors if a.walk is not None]
         if not linked:
             return self.topic

@@ -17,28 +17,46 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _CAREER = re.compile(
-    r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))",
+    r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|"
+    r"careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))",
     re.S,
 )
 _SERIES = AnyCase(
-    r"^\s*(?:of\s+(?:the\s+|this\s+|their\s+)?(?:[\w'’-]+\s+)?(?:mission|flight|expedition|series|visit|stay|trip|week)\b|of\s+(?:a\s+)?(?:possible\s+|planned\s+|up\s+to\s+)?"
-    r"(?:two|three|four|five|six|seven|eight|nine|\d)\b|in\s+(?:a\s+|the\s+|this\s+)?(?:\w+\s+)?series|during\s+the\s+(?:mission|flight)|planned\s+(?:during|for)\s+the)")
+    r"^\s*(?:of\s+(?:the\s+|this\s+|their\s+)?(?:[\w'’-]+\s+)?(?:mission|flight|"
+    r"expedition|series|visit|stay|trip|week)\b|of\s+(?:a\s+)?(?:possible\s+|"
+    r"planned\s+|up\s+to\s+)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|\d)\b|in\s+(?:a\s+|the\s+|"
+    r"this\s+)?(?:\w+\s+)?series|during\s+the\s+(?:mission|flight)|"
+    r"planned\s+(?:during|for)\s+the)"
+)
 _NEWS_MONTHS = 2
 _PUT_OFF = AnyCase(
-    r"\b(?:(?<!had been )postpon\w+|reschedul\w+|(?<!been )put\s+off|delay(?:s|ed)\s+(?:a|the|its|their|until|to|by)\b)")
+    r"\b(?:(?<!had been )postpon\w+|reschedul\w+|(?<!been )put\s+off|delay(?:s|"
+    r"ed)\s+(?:a|the|its|their|until|to|by)\b)"
+)
 _CALLED_OFF = AnyCase(
-    r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b")
+    r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b"
+)
 _OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
 _NEW_DAY = AnyCase(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b")
 _TO_DAY = AnyCase(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$")
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
 _MOVED = AnyCase(
-    r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b")
+    r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|"
+    r"put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b"
+)
 _ENDED = AnyCase(
-    r"\b(?:conclud\w+|complet(?:ed|ing)|end(?:ed|ing)|finish\w+|return\w*\s+(?:\w+\s+){0,3}?(?:inside|to|into)|brought\s+to\s+(?:a\s+close|an\s+end)|wrapp(?:ed|ing)|came\s+(?:back|to\s+an\s+end)|clos(?:ed|ing)\s+the\s+hatch|were\s+back)\b")
+    r"\b(?:conclud\w+|complet(?:ed|ing)|end(?:ed|ing)|finish\w+|"
+    r"return\w*\s+(?:\w+\s+){0,3}?(?:inside|to|into)|brought\s+to\s+(?:a\s+close|"
+    r"an\s+end)|wrapp(?:ed|ing)|came\s+(?:back|to\s+an\s+end)|clos(?:ed|"
+    r"ing)\s+the\s+hatch|were\s+back)\b"
+)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = AnyCase(
-    r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)")
+    r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|"
+    r"history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|"
+    r"at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)"
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +84,10 @@ class Anchor:
 
     @property
     def day(self) -> Temporal | None:
-        """The date that counts: the new one where it was put off, else the one nearest to the mention."""
+        """The date that counts: the new one where it was put off.
+
+        Else the one nearest to the mention.
+        """
         if not self.dates:
             return None
         if len(self.dates) > 1 and self.moved:
@@ -133,7 +154,10 @@ def ordinal_of(text: str, anchor: SpacewalkMention) -> tuple[int | None, str | N
 
 
 def same_day(one: Temporal | None, other: Temporal | None) -> bool:
-    """Whether two dates can be the same: equal, or one holds the other ("Feb. 1" and "February")."""
+    """Whether two dates can be the same: equal, or one holds the other ("Feb.
+
+    1" and "February").
+    """
     if one is None or other is None:
         return False
     a, b = one.value[:10], other.value[:10]
@@ -147,7 +171,10 @@ def same_day(one: Temporal | None, other: Temporal | None) -> bool:
 
 
 def is_day(temporal: Temporal | None) -> bool:
-    """Whether the date fixes a day, or at least names one ("Tuesday" with nothing to count from)."""
+    """Whether the date fixes a day.
+
+    Or at least names one ("Tuesday" with nothing to count from).
+    """
     return temporal is not None and bool(_DAY.match(temporal.value))
 
 
@@ -256,7 +283,7 @@ class Ledger:
                 matches,
                 key=lambda w: (is_day(w.date), len(w.crew & anchor.crew), w is self.current),
             )
-        if anchor.relative or self.is_old(date):
+        if anchor.relative or (date is not None and self.is_old(date)):
             return True, None
         today = self._same_night(anchor, date)
         if today is not None:
@@ -302,7 +329,10 @@ class Ledger:
         return None
 
     def _put_off(self, anchor: Anchor) -> Walk | None:
-        """The walk just told of as put off, where this gives its new day: "It will now take place on Thursday"."""
+        """The walk just told of as put off, where this gives its new day.
+
+        "It will now take place on Thursday".
+        """
         walk = self.current
         if (
             walk is None
@@ -313,7 +343,7 @@ class Ledger:
         return walk if walk.put_off and not self._crew_conflict(walk, anchor) else None
 
     def _other_number(self, walk: Walk, anchor: Anchor) -> bool:
-        """ "the third spacewalk" where the walk at hand is the second."""
+        """As in "the third spacewalk" where the walk at hand is the second."""
         number, scope = ordinal_of(self.text, anchor.mention)
         return (
             None not in (number, walk.ordinal)
@@ -438,12 +468,8 @@ class Ledger:
     def _crew_conflict(walk: Walk, anchor: Anchor) -> bool:
         if not walk.crew or not anchor.crew:
             return False
-        return (
-            (len(walk.crew) >= 2
-            and not anchor.crew <= walk.crew)
-            or not (
-                walk.crew & anchor.crew or (len(walk.crew | anchor.crew) <= 2 and walk.date is None)
-            )
+        return (len(walk.crew) >= 2 and not anchor.crew <= walk.crew) or not (
+            walk.crew & anchor.crew or (len(walk.crew | anchor.crew) <= 2 and walk.date is None)
         )
 
     @staticmethod

@@ -11,7 +11,10 @@ from evafacts.knowledge.work import inflect
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled patterns, each without regard to case; ``exit_verbs`` has every form of the verbs of leaving."""
+    """Compiled patterns, each without regard to case.
+
+    ``exit_verbs`` has every form of the verbs of leaving.
+    """
 
     spacewalk: re.Pattern[str]
     weak: re.Pattern[str]

@@ -1,0 +1,1 @@
+"""What a text names: spacewalks, people, airlocks, places, work, days, times and lengths."""

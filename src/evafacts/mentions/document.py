@@ -67,7 +67,10 @@ class Mentions:
 
     @cached_property
     def stamps(self) -> frozenset[int]:
-        """Where the dateline and the stamp of publication begin: days of the article, not of a walk."""
+        """Where the dateline and the stamp of publication begin.
+
+        Days of the article, not of a walk.
+        """
         found = self.temporals
         marks = (find_dateline(found, self.text), find_stamp(found, self.text))
         return frozenset(mark.start for mark in marks if mark is not None)

@@ -1,4 +1,4 @@
-"""Flight days: "EVA 2 on flight day 5" counts from the launch date that the text gives (launch day is day 1)."""
+"""Flight days: "EVA 2 on flight day 5" counts from the launch, whose day is day 1."""
 
 import datetime
 import re
@@ -8,10 +8,28 @@ from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.temporal import Temporal
 
 _FLIGHT_DAY = AnyCase(
-    r"\b(?:flight\s+day|FD|mission\s+day|day)\s*[-#]?\s*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:hours|percent|people))")
-_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    r"\b(?:flight\s+day|FD|mission\s+day|day)\s*[-#]?\s*(\d{1,2}|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:hours|percent|people))"
+)
+_NUMBERS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _LAUNCH = AnyCase(
-    r"\b(?:launch\w*|lift\w*[\s-]?off|blast\w*[\s-]?off|leaves?\s+the\s+pad|left\s+the\s+pad|gets?\s+away|got\s+away|roar\w*|took\s+off|takes?\s+off|rocket\w*|lofted|thunder\w*)\b")
+    r"\b(?:launch\w*|lift\w*[\s-]?off|blast\w*[\s-]?off|leaves?\s+the\s+pad|"
+    r"left\s+the\s+pad|gets?\s+away|got\s+away|roar\w*|took\s+off|takes?\s+off|"
+    r"rocket\w*|lofted|thunder\w*)\b"
+)
 
 
 def launch_day(text: str, temporals: Sequence[Temporal]) -> datetime.date | None:

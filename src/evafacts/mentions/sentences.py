@@ -10,14 +10,86 @@ from functools import cached_property
 from typing import NamedTuple
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr jr sr st col lt cmdr capt maj gen sgt prof sen rep gov jan feb mar apr jun jul aug sep "
-    "sept oct nov dec no nos vs fla calif tex ariz mass u.s u.k u.n a.m p.m approx e.g i.e inc corp "
-    "ltd co mt ft lb fig vol est adm brig cpl pvt rev hon mon tue tues wed thu thur thurs fri sat sun".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "jr",
+        "sr",
+        "st",
+        "col",
+        "lt",
+        "cmdr",
+        "capt",
+        "maj",
+        "gen",
+        "sgt",
+        "prof",
+        "sen",
+        "rep",
+        "gov",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "no",
+        "nos",
+        "vs",
+        "fla",
+        "calif",
+        "tex",
+        "ariz",
+        "mass",
+        "u.s",
+        "u.k",
+        "u.n",
+        "a.m",
+        "p.m",
+        "approx",
+        "e.g",
+        "i.e",
+        "inc",
+        "corp",
+        "ltd",
+        "co",
+        "mt",
+        "ft",
+        "lb",
+        "fig",
+        "vol",
+        "est",
+        "adm",
+        "brig",
+        "cpl",
+        "pvt",
+        "rev",
+        "hon",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
 )
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|\n[ \t\r]*(?:\n\s*)?|[•●▪](?=\s)")
 _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]+$")
 _STARTER = re.compile(
-    r"\s+[\"“‘'(\[]*(?:The|He|She|It|They|This|That|These|A|An|In|On|At|After|Before|During|But|And|His|Her|Their|"
+    r"\s+[\"“‘'(\[]*(?:The|He|She|It|They|This|That|These|A|An|In|On|At|After|Before|"
+    r"During|But|And|His|Her|Their|"
     r"We|You|I|Both|While|When|As|For|With|There|If|Once|Live|Coverage|Today|It's|NASA)\b"
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•●▪]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")

@@ -1,4 +1,6 @@
-"""Mentions of spacewalks: the nouns ("Monday's spacewalk"), and verbs of leaving ("ventured outside").
+"""Mentions of spacewalks: the nouns ("Monday's spacewalk").
+
+And verbs of leaving ("ventured outside").
 
 Each mention says what its own words tell of *which* spacewalk is meant: one or several, the first
 or the third, this one or the next. Nothing here knows about records.
@@ -20,11 +22,81 @@ from evafacts.mentions.sentences import Sentence, Word
 
 _T = TypeVar("_T")
 _PLURAL = re.compile(
-    r"(?:walks|evas|activities|excursions|outings|sorties|forays|strolls|jaunts|missions|exits|ventures)$"
+    r"(?:walks|evas|activities|excursions|outings|sorties|forays|strolls|jaunts|"
+    r"missions|exits|ventures)$"
 )
 _AGENT = re.compile(r"walkers?$", re.I)
 _BREAK = frozenset(
-    ["of", "in", "on", "for", "to", "during", "from", "with", "after", "before", "or", "by", "at", "as", "was", "is", "are", "were", "be", "been", "will", "would", "has", "have", "had", "conduct", "conducted", "perform", "performed", "complete", "completed", "make", "made", "begin", "began", ",", ";", ":", "(", ")", "—", "–", "and", "that", "which", "who", "out", "up", "carried", "carry", "carries", "made", "make", "makes", "yesterday", "today", "do", "did", "does", "took", "take", "taking", "conducting", "performing", "completing", "beginning", "ended", "ending"]
+    [
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "during",
+        "from",
+        "with",
+        "after",
+        "before",
+        "or",
+        "by",
+        "at",
+        "as",
+        "was",
+        "is",
+        "are",
+        "were",
+        "be",
+        "been",
+        "will",
+        "would",
+        "has",
+        "have",
+        "had",
+        "conduct",
+        "conducted",
+        "perform",
+        "performed",
+        "complete",
+        "completed",
+        "make",
+        "made",
+        "begin",
+        "began",
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "—",
+        "–",
+        "and",
+        "that",
+        "which",
+        "who",
+        "out",
+        "up",
+        "carried",
+        "carry",
+        "carries",
+        "made",
+        "make",
+        "makes",
+        "yesterday",
+        "today",
+        "do",
+        "did",
+        "does",
+        "took",
+        "take",
+        "taking",
+        "conducting",
+        "performing",
+        "completing",
+        "beginning",
+        "ended",
+        "ending",
+    ]
 )
 _RELATIONS = {
     "next": "next",
@@ -55,19 +127,48 @@ _RELATIONS = {
     "first-ever": "",
 }
 _SPARED = re.compile(
-    r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|(?:no\s+)?need\s+for|would\s+have\s+\w+)\s+(?:\w+\s+){0,4}$",
+    r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|"
+    r"ed|ing)|(?:no\s+)?need\s+for|would\s+have\s+\w+)\s+(?:\w+\s+){0,4}$",
     re.I,
 )
-_DOORS = frozenset(["hatch", "door", "compartment", "hatchway", "airlock", "port", "module", "chamber"])
+_DOORS = frozenset(
+    ["hatch", "door", "compartment", "hatchway", "airlock", "port", "module", "chamber"]
+)
 _DETERMINERS = frozenset(
-    ["a", "an", "the", "this", "that", "their", "his", "her", "its", "these", "those", "each", "both", "every", "any", "no", "all", "some", "several", "many", "more", "few", "most"]
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "their",
+        "his",
+        "her",
+        "its",
+        "these",
+        "those",
+        "each",
+        "both",
+        "every",
+        "any",
+        "no",
+        "all",
+        "some",
+        "several",
+        "many",
+        "more",
+        "few",
+        "most",
+    ]
 )
 _WALK_NUMBER = re.compile(
-    r"(?:EVA|spacewalk|space\s+walk|walk|outing|excursion)\s*[-‑#]?\s*(?:No\.\s*)?([1-9]|one|two|three|four|five|six)\b",
+    r"(?:EVA|spacewalk|space\s+walk|walk|outing|"
+    r"excursion)\s*[-‑#]?\s*(?:No\.\s*)?([1-9]|one|two|three|four|five|six)\b",
     re.I,
 )
 _EVA_NUMBER = re.compile(
-    r"(?:(?:US|U\.S\.|USOS|Russian|RS)\s+)?(?:EVA|VKD|spacewalk)(?:\s*[-‑#]?\s*(\d{1,3})\b|\s+No\.\s*(\d+))",
+    r"(?:(?:US|U\.S\.|USOS|Russian|RS)\s+)?(?:EVA|VKD|"
+    r"spacewalk)(?:\s*[-‑#]?\s*(\d{1,3})\b|\s+No\.\s*(\d+))",
     re.I,
 )
 
@@ -76,10 +177,10 @@ _EVA_NUMBER = re.compile(
 class SpacewalkMention:
     """Words that speak of a spacewalk.
 
-    ``kind`` is ``noun``, ``exit`` (a verb of leaving) or ``agent`` ("spacewalkers"). ``relation`` is
-    what the words say of its place in a series (``next``, ``last``, ``previous``, ``final``,
-    ``current``, ``same``, ``other``, ``upcoming``); ``ordinal`` its number there; ``count`` is for several.
-    ``real`` is false for a pool, a film, a simulator.
+    ``kind`` is ``noun``, ``exit`` (a verb of leaving) or ``agent`` ("spacewalkers"). ``relation``
+    is what the words say of its place in a series (``next``, ``last``, ``previous``, ``final``,
+    ``current``, ``same``, ``other``, ``upcoming``); ``ordinal`` its number there; ``count`` is for
+    several. ``real`` is false for a pool, a film, a simulator.
     """
 
     start: int
@@ -132,7 +233,8 @@ def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
 
 
 _EXIT_TO_SPACE = AnyCase(
-    r"\b(?:float|step|climb|crawl|ventur|walk|exit|emerg|clamber|drift|egress|left|leav|went|go)\w*\s+[^.!?\n]{0,60}"
+    r"\b(?:float|step|climb|crawl|ventur|walk|exit|emerg|clamber|drift|egress|left|"
+    r"leav|went|go)\w*\s+[^.!?\n]{0,60}"
     r"\b(?:airlock|hatch|outside\s+(?:the|of|their|his|her)|(?:open|outer)\s+space|vacuum)\b"
 )
 
@@ -192,12 +294,13 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
 
 
 _OFFICE = re.compile(
-    r"\s+(?:and\s+(?:Human|Rover)|Mobility|Program|Programme|Suit|Services|Technology|Office|Systems|Test|Team|Unit|Directorate|Engineering|Flight\s+Operations)\b"
+    r"\s+(?:and\s+(?:Human|Rover)|Mobility|Program|Programme|Suit|Services|Technology|"
+    r"Office|Systems|Test|Team|Unit|Directorate|Engineering|Flight\s+Operations)\b"
 )
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """ "Eva" the woman, "Extravehicular Activity Services" the office: no spacewalk."""
+    """As in "Eva" the woman, "Extravehicular Activity Services" the office: no spacewalk."""
     word = match[0]
     if word[:3].lower() == "eva" and not word.startswith("EVA"):
         return True
@@ -256,7 +359,7 @@ def _noun(
 
 
 def _said_in_plural(word: str, left: list[Word]) -> bool:
-    """ "are carrying out extravehicular activities": agencies say one spacewalk so."""
+    """As in "are carrying out extravehicular activities": agencies say one spacewalk so."""
     if any(ordinal(w.lower) for w in left):
         return True
     return word.endswith("activities") and not any(
@@ -265,7 +368,7 @@ def _said_in_plural(word: str, left: list[Word]) -> bool:
 
 
 def _numbered(designation: str | None) -> int | None:
-    """ "EVA 2" is the second of its mission; "US EVA-71" says nothing of the kind."""
+    """As in "EVA 2" is the second of its mission; "US EVA-71" says nothing of the kind."""
     match = _WALK_NUMBER.fullmatch(designation or "")
     return cardinal(match[1].lower()) if match else None
 
@@ -285,7 +388,10 @@ def _first(values: Iterator[_T | None]) -> _T | None:
 
 
 def _weak_is_noun(words: list[Word], i: int) -> bool:
-    """ "the walk", "the longest Christmas walk"; not "astronauts walk" nor "walk through the door"."""
+    """As in "the walk", "the longest Christmas walk".
+
+    Not "astronauts walk" nor "walk through the door".
+    """
     for j in range(i - 1, max(-1, i - 6), -1):
         before = words[j].lower
         if (
@@ -346,7 +452,10 @@ def _exit(
 
 
 def _leaves_by(words: list[Word], verb: int, place: int) -> bool:
-    """ "exited the Quest airlock", "floated through the hatch", "opened the hatch"; not "returned to the airlock"."""
+    """As in "exited the Quest airlock", "floated through the hatch", "opened the hatch".
+
+    Not "returned to the airlock".
+    """
     between = {w.lower for w in words[verb + 1 : place]}
     if between & {"to", "into", "inside", "toward", "towards", "near", "back"}:
         return False

@@ -134,10 +134,25 @@ class Narrative:
 
 
 _ANNIVERSARY = re.compile(
-    r"\b(?P<n>[\w-]+)\s+years\s+ago\b|\b(?P<nth>\d+)(?:st|nd|rd|th)[\s-]anniversary\b|\b(?P<name>[\w-]+)\s+anniversary\b", re.I
+    r"\b(?P<n>[\w-]+)\s+years\s+ago\b|\b(?P<nth>\d+)(?:st|nd|rd|th)[\s-]anniversary\b|"
+    r"\b(?P<name>[\w-]+)\s+anniversary\b",
+    re.I,
 )
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty".split(), 2)}
-_NAMED = {"tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "golden": 50}
+_TENS = {
+    word: 10 * n
+    for n, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"], 2
+    )
+}
+_NAMED = {
+    "tenth": 10,
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "golden": 50,
+}
 _LEAST_YEARS, _HEAD = 5, 700
 
 

@@ -31,7 +31,9 @@ _LABEL = re.compile(
     re.I,
 )
 _DATE_LABEL = re.compile(r"\W*dated?\W{0,4}(?:\w+day,?\s)?", re.I)
-_TWEET = re.compile(r"[\u2014\u2013-]\s?[^\n\u2014]{1,60}\(@\w{1,20}\)\s*$|@\w[^\n]*[\u2014\u2013-]\s*$")
+_TWEET = re.compile(
+    r"[\u2014\u2013-]\s?[^\n\u2014]{1,60}\(@\w{1,20}\)\s*$|@\w[^\n]*[\u2014\u2013-]\s*$"
+)
 _CLOCK = r"\d\d?(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
 _BARE_BEFORE = re.compile(rf"[^\w]*(?:{_CLOCK}[,\s|]*)?$")
 _BARE_AFTER = re.compile(
