@@ -23,6 +23,8 @@ FIELDS = {
     "tasks": ("tasks",),
 }
 MOST = 80
+UNMET = ("durations", "status")
+"""Fields that fall by more where everybody has an invented name."""
 GREATEST_FALL = 0.05
 
 Labelled = list[tuple[Article, Gold]]
@@ -100,11 +102,19 @@ def test_renamed_world_with_other_modules_and_months_is_read_as_well(field: str)
     assert f1(after(others=False), field) >= f1(before(), field) - GREATEST_FALL
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="people of no roster are not found well enough: on 80 articles F1 falls from 0.69 to"
-    " 0.60 for date, 0.78 to 0.69 for durations, 0.75 to 0.65 for status, 0.68 to 0.61 for tasks",
+@pytest.mark.parametrize(
+    "field",
+    [
+        pytest.param(
+            field,
+            marks=pytest.mark.xfail(
+                strict=True, reason=f"{field} of people in no roster are not found well enough"
+            )
+            if field in UNMET
+            else (),
+        )
+        for field in FIELDS
+    ],
 )
-@pytest.mark.parametrize("field", FIELDS)
 def test_renamed_world_with_other_people_is_read_as_well(field: str) -> None:
     assert f1(after(others=True), field) >= f1(before(), field) - GREATEST_FALL

@@ -25,7 +25,7 @@ from evafacts.assembly.primary import primary_walks
 from evafacts.assembly.reader import read
 from evafacts.assembly.status import is_put_off, status_of
 from evafacts.assembly.tasks import TaskFound
-from evafacts.assembly.walks import Anchor, Walk, is_day, ordinal_of
+from evafacts.assembly.walk import Anchor, Walk, is_day, ordinal_of
 from evafacts.knowledge import airlocks
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.temporal import Temporal

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from evafacts.assembly.facts import Facts
 from evafacts.assembly.roles import OUT, SPOKE, Part, identity
-from evafacts.assembly.walks import Anchor, Ledger, Walk
+from evafacts.assembly.walk import Anchor, Walk
+from evafacts.assembly.walks import Ledger
 from evafacts.knowledge import by_key
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.people import PersonMention

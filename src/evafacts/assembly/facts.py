@@ -10,7 +10,7 @@ from evafacts.assembly.roles import Part
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
-from evafacts.assembly.walks import Walk, is_day, is_old
+from evafacts.assembly.walk import Walk, is_day, is_old
 from evafacts.mentions.airlocks import AirlockMention
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention

@@ -6,7 +6,8 @@ from evafacts.assembly.clauses import clause_at, tense_at
 from evafacts.assembly.dates import is_past_plan
 from evafacts.assembly.durations import judge
 from evafacts.assembly.told import Told
-from evafacts.assembly.walks import Anchor, Ledger, is_day, same_day
+from evafacts.assembly.walk import Anchor, is_day, same_day
+from evafacts.assembly.walks import Ledger
 from evafacts.knowledge import by_key
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.spacewalks import SpacewalkMention

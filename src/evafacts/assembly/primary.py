@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from evafacts.assembly.facts import Facts
-from evafacts.assembly.walks import Walk
+from evafacts.assembly.walk import Walk
 
 
 def primary_walks(walks: Sequence[Walk], gathered: dict[int, Facts]) -> set[int]:

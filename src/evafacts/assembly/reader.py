@@ -9,7 +9,8 @@ from evafacts.assembly.focus import is_about_spacewalks, is_unreal
 from evafacts.assembly.implied import NUMBERED_CREW, SIGNAL, implied_anchors
 from evafacts.assembly.roles import parts
 from evafacts.assembly.told import Told
-from evafacts.assembly.walks import Anchor, Ledger, Walk, anchor_for, is_day, same_day
+from evafacts.assembly.walk import Anchor, Walk, is_day, same_day
+from evafacts.assembly.walks import Ledger, anchor_for
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
 from evafacts.mentions.sentences import Sentence
@@ -157,9 +158,9 @@ def _share_clause(one: Told) -> None:
 def _other_days(
     sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal]
 ) -> list[Temporal]:
-    """Further days given to one mention tell of further walks: "goes out with A on Jan.
+    """Further days given to one mention tell of further walks.
 
-    6 and with B on Jan. 13".
+    "Goes out with A on Jan. 6 and with B on Jan. 13."
     """
     anchor = Anchor(mention, sentence, None, list(dates))
     days = [d for d in dates if is_day(d)]

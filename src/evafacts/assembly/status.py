@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from evafacts.assembly.clauses import tense
 from evafacts.assembly.told import Told
-from evafacts.assembly.walks import Walk, is_day
+from evafacts.assembly.walk import Walk, is_day
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.sentences import Sentence

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from evafacts.assembly.clauses import clause_at, clauses
 from evafacts.assembly.roles import Part
-from evafacts.assembly.walks import Anchor, Walk
+from evafacts.assembly.walk import Anchor, Walk
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.tasks import TaskMention
 from evafacts.mentions.temporal import Temporal

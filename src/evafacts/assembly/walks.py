@@ -7,192 +7,32 @@ says nothing of its own goes to the walk that is being told of.
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from evafacts.assembly.clauses import clause_at, tense_at
 from evafacts.assembly.roles import Part
+from evafacts.assembly.walk import (
+    Anchor,
+    Walk,
+    day_of,
+    is_day,
+    is_known_day,
+    is_old,
+    ordinal_of,
+    same_day,
+)
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
-_CAREER = re.compile(
-    r"^[^.;]{0,60}?\b(?:of\s+(?:his|her|their|(?:\w+\s+)?\w+['’]s?)\s+careers?|"
-    r"careers?|for\s+(?:both|each|the\s+(?:pair|duo)|[A-Z]\w+))",
-    re.S,
-)
-_SERIES = AnyCase(
-    r"^\s*(?:of\s+(?:the\s+|this\s+|their\s+)?(?:[\w'’-]+\s+)?(?:mission|flight|"
-    r"expedition|series|visit|stay|trip|week)\b|of\s+(?:a\s+)?(?:possible\s+|"
-    r"planned\s+|up\s+to\s+)?"
-    r"(?:two|three|four|five|six|seven|eight|nine|\d)\b|in\s+(?:a\s+|the\s+|"
-    r"this\s+)?(?:\w+\s+)?series|during\s+the\s+(?:mission|flight)|"
-    r"planned\s+(?:during|for)\s+the)"
-)
-_NEWS_MONTHS = 2
-_PUT_OFF = AnyCase(
-    r"\b(?:(?<!had been )postpon\w+|reschedul\w+|(?<!been )put\s+off|delay(?:s|"
-    r"ed)\s+(?:a|the|its|their|until|to|by)\b)"
-)
-_CALLED_OFF = AnyCase(
-    r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b"
-)
-_OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
 _NEW_DAY = AnyCase(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b")
-_TO_DAY = AnyCase(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$")
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
-_MOVED = AnyCase(
-    r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|"
-    r"put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b"
-)
 _ENDED = AnyCase(
     r"\b(?:conclud\w+|complet(?:ed|ing)|end(?:ed|ing)|finish\w+|"
     r"return\w*\s+(?:\w+\s+){0,3}?(?:inside|to|into)|brought\s+to\s+(?:a\s+close|"
     r"an\s+end)|wrapp(?:ed|ing)|came\s+(?:back|to\s+an\s+end)|clos(?:ed|"
     r"ing)\s+the\s+hatch|were\s+back)\b"
 )
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
-_STATION = AnyCase(
-    r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|"
-    r"history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|"
-    r"at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)"
-)
-
-
-@dataclass(slots=True)
-class Anchor:
-    """A spacewalk mention with what its sentence says of it."""
-
-    mention: SpacewalkMention
-    sentence: Sentence
-    tense: str | None
-    dates: list[Temporal] = field(default_factory=list)
-    crew: frozenset[str] = frozenset()
-    ordinal: int | None = None
-    relative: bool = False
-    walk: "Walk | None" = None
-
-    @property
-    def heading(self) -> bool:
-        """Whether the mention heads a section of its own: "EVA 2 (FLIGHT DAY 6)"."""
-        return self.mention.designation is not None and len(self.sentence.text) < 40
-
-    @property
-    def moved(self) -> bool:
-        """Whether the sentence tells of a new day for it."""
-        return bool(_MOVED.search(self.sentence.text))
-
-    @property
-    def day(self) -> Temporal | None:
-        """The date that counts: the new one where it was put off.
-
-        Else the one nearest to the mention.
-        """
-        if not self.dates:
-            return None
-        if len(self.dates) > 1 and self.moved:
-            text = self.sentence.source
-            new = [
-                d
-                for d in self.dates
-                if _TO_DAY.search(text[max(self.sentence.start, d.start - 24) : d.start])
-            ]
-            if new:
-                return new[-1]
-        at = self.mention.start
-        return min(
-            self.dates,
-            key=lambda d: (not is_day(d), abs(d.start - at) + (0 if d.start > at else 10)),
-        )
-
-
-@dataclass(slots=True)
-class Walk:
-    """One spacewalk as it takes shape: what has been linked to it so far."""
-
-    number: int
-    anchors: list[Anchor] = field(default_factory=list)
-    date: Temporal | None = None
-    old_date: Temporal | None = None
-    crew: frozenset[str] = frozenset()
-    tags: set[str] = field(default_factory=set)
-    ordinal: int | None = None
-    tense: str | None = None
-    before: "Walk | None" = None
-    sentences: list[int] = field(default_factory=list)
-
-    @property
-    def put_off(self) -> bool:
-        """Whether its sentences say that it was moved to another day or called off."""
-        return any(
-            _PUT_OFF.search(a.sentence.text) or _CALLED_OFF.search(a.sentence.text)
-            for a in self.anchors
-        )
-
-    @property
-    def ahead(self) -> bool:
-        """Whether it lies in the future, as told."""
-        return self.tense == "future"
-
-
-def ordinal_of(text: str, anchor: SpacewalkMention) -> tuple[int | None, str | None]:
-    """The number of a mention and what it counts: ``series``, ``career``, ``station`` or None."""
-    if anchor.ordinal is None:
-        return None, None
-    after = text[anchor.end : anchor.end + 90]
-    if _SERIES.match(after):
-        return anchor.ordinal, "series"
-    if (
-        _CAREER.match(after)
-        or anchor.determiner in ("his", "her")
-        or _OWNER.match(text, anchor.start)
-    ):
-        return anchor.ordinal, "career"
-    if _STATION.match(after) or anchor.ordinal > 12:
-        return anchor.ordinal, "station"
-    return anchor.ordinal, None
-
-
-def same_day(one: Temporal | None, other: Temporal | None) -> bool:
-    """Whether two dates can be the same: equal, or one holds the other ("Feb.
-
-    1" and "February").
-    """
-    if one is None or other is None:
-        return False
-    a, b = one.value[:10], other.value[:10]
-    if a == b:
-        return True
-    if a.startswith("XXXX") != b.startswith("XXXX") and len(a) == len(b) == 10:
-        return a[4:] == b[4:]
-    if a.startswith("XXXX-WXX") or b.startswith("XXXX-WXX"):
-        return False
-    return (a.startswith(b) or b.startswith(a)) and min(len(a), len(b)) >= 4
-
-
-def is_day(temporal: Temporal | None) -> bool:
-    """Whether the date fixes a day.
-
-    Or at least names one ("Tuesday" with nothing to count from).
-    """
-    return temporal is not None and bool(_DAY.match(temporal.value))
-
-
-def _is_known_day(date: Temporal | None) -> bool:
-    return date is not None and re.match(r"\d{4}-\d\d-\d\d", date.value) is not None
-
-
-def _when(walk: Walk) -> str:
-    return walk.date.value[:10] if walk.date is not None else ""
-
-
-def is_old(date: Temporal, published: datetime.date | None) -> bool:
-    """Whether a date lies more than two months before publication."""
-    if published is None or not date.value[:4].isdigit():
-        return False
-    year, month = int(date.value[:4]), date.value[5:7]
-    months = (published.year - year) * 12 + (published.month - int(month) if month.isdigit() else 0)
-    return months > _NEWS_MONTHS
 
 
 class Ledger:
@@ -315,7 +155,7 @@ class Ledger:
             return None
         if self._crew_conflict(lead, anchor):
             return None
-        if date is None or not (_is_known_day(lead.date) and _is_known_day(date)):
+        if date is None or not (is_known_day(lead.date) and is_known_day(date)):
             return None
         gap = datetime.date.fromisoformat(date.value[:10]) - datetime.date.fromisoformat(
             lead.date.value[:10]
@@ -370,7 +210,7 @@ class Ledger:
                 return True, walk
         fitting = [w for w in self._recent() if not self._conflicts(w, anchor)]
         unnumbered = [w for w in fitting if w.ordinal is None]
-        dated = sorted((w for w in unnumbered if _is_known_day(w.date)), key=_when)
+        dated = sorted((w for w in unnumbered if is_known_day(w.date)), key=day_of)
         if len(dated) > 1 and number <= len(dated) and len({w.tense for w in dated}) == 1:
             for n, walk in enumerate(dated, 1):
                 walk.ordinal = n
