@@ -35,6 +35,13 @@ _ENDED = AnyCase(
 )
 
 
+_SOON = 10  # days
+
+
+def _day(date: Temporal) -> datetime.date:
+    return datetime.date.fromisoformat(date.value[:10])
+
+
 class Ledger:
     """The walks found so far, and the one being told of."""
 
@@ -171,16 +178,28 @@ class Ledger:
     def _put_off(self, anchor: Anchor) -> Walk | None:
         """The walk just told of as put off, where this gives its new day.
 
-        "It will now take place on Thursday".
+        "It will now take place on Thursday"; "NASA called off a spacewalk on Wednesday … The
+        spacewalk is expected to begin at 8:30 a.m. Thursday".
         """
         walk = self.current
-        if (
-            walk is None
-            or anchor.mention.determiner not in ("the", None)
-            or not _NEW_DAY.search(anchor.sentence.text)
-        ):
+        if walk is None or anchor.mention.determiner not in ("the", None):
+            return None
+        if not _NEW_DAY.search(anchor.sentence.text) and not self._again(walk, anchor):
             return None
         return walk if walk.put_off and not self._crew_conflict(walk, anchor) else None
+
+    def _again(self, walk: Walk, anchor: Anchor) -> bool:
+        """Whether the walk, put off, is said to be still ahead a few days later."""
+        if anchor.tense != "future" or walk is not self.lead or anchor.mention.relation:
+            return False
+        if anchor.mention.kind != "noun" or anchor.mention.determiner != "the":
+            return False
+        if walk.date is None or anchor.day is None:
+            return False
+        if not (is_known_day(walk.date) and is_known_day(anchor.day)):
+            return False
+        gap = _day(anchor.day) - _day(walk.date)
+        return 0 < gap.days <= _SOON
 
     def _other_number(self, walk: Walk, anchor: Anchor) -> bool:
         """As in "the third spacewalk" where the walk at hand is the second."""
