@@ -27,6 +27,7 @@ _AGREE = {
     "passive": "participle",
 }
 _HINDERED = words("prevent prevents prevented preventing kept keep stop stopped barred blocked")
+_SUCCEED = words("succeed succeeds succeeded succeeding")
 _LIST_LEADS = frozenset(
     (":", "•", "-", "–", "—", ")", "*", "one", "two", "three", "first", "second")
 )
@@ -78,7 +79,8 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
 
 
 def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
-    if j < 0 or before in GERUND_OPENERS or scan.is_crew(j):
+    succeeded = before == "in" and scan.lower(j - 1) in _SUCCEED
+    if j < 0 or before in GERUND_OPENERS or scan.is_crew(j) or succeeded:
         return ("future" if before == "be" else "gerund"), j if before in BE else i
     if before == "from" and _HINDERED & set(scan.lowers[max(0, j - 5) : j]):
         return "gerund", j
@@ -128,9 +130,9 @@ def _follows_modal(scan: Scan, i: int, j: int, verb: VerbForm) -> bool:
     plain = verb.strength == "strong" and not work().is_thing(scan.lowers[i])
     if not shown and not (plain and following[:1].isalpha()):
         return False
-    for k in range(j - 1, max(scan.until, j - 16) - 1, -1):
+    for k in range(j - 1, max(scan.until, j - 24) - 1, -1):
         lower = scan.lowers[k]
-        if lower in MODALS and lower != "to":
+        if (lower in MODALS and lower != "to") or (lower == "to" and scan.lower(k - 1) in BE):
             return True
         if lower in FINITE or lower in (";", ":", "which", "who"):
             return False
