@@ -74,7 +74,7 @@ def _settle(
     lead: bool,
 ) -> frozenset[str]:
     """The crew of one walk, from the surest sign to the faintest."""
-    standing = _weigh(facts.parts)
+    standing = _weigh(_of_their_time(facts.parts, walk))
     _add_implied(walk, standing)
     sure = [k for k, total in standing.total.items() if total > 0]
     same = _same_crew(walk, parts, crews)
@@ -91,6 +91,20 @@ def _settle(
     if len(sure) == 1:
         return frozenset(sure) | _partner(walk, facts, standing, sure[0], lead=lead)
     return _faint(facts, standing)
+
+
+def _of_their_time(parts: Sequence[Part], walk: Walk) -> list[Part]:
+    """The parts without people who had not flown yet, or no longer, in the year of the walk."""
+    year = walk.date.value[:4] if walk.date is not None else ""
+    if not year.isdigit():
+        return list(parts)
+    kept = [part for part in parts if any(_flew(person, int(year)) for person in part.people)]
+    return kept or list(parts)  # where nobody is of its year, the year is in doubt
+
+
+def _flew(person: PersonMention, year: int) -> bool:
+    known = by_key().get(person.key or "")
+    return known is None or known.active_in(year)
 
 
 def _weigh(parts: Sequence[Part]) -> _Standing:

@@ -139,7 +139,8 @@ def _by_tense(
     on_day: bool,
 ) -> Status:
     """Where dates do not tell, the tenses in which a walk is spoken of do."""
-    told_of = [t.sentence for t in told if t.sentence.index in set(walk.sentences)]
+    own = set(walk.sentences)
+    told_of = [t.sentence for t in told if t.sentence.index in own]
     if all(t in (None, "present") for t in tenses):
         tenses = [t for t in (tense(s.text) for s in told_of) if t is not None] or tenses
     past = sum(t in _PAST for t in tenses)

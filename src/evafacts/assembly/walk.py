@@ -105,14 +105,13 @@ class Walk:
     tense: str | None = None
     before: "Walk | None" = None
     sentences: list[int] = field(default_factory=list)
+    put_off: bool = False
 
-    @property
-    def put_off(self) -> bool:
-        """Whether its sentences say that it was moved to another day or called off."""
-        return any(
-            _PUT_OFF.search(a.sentence.text) or _CALLED_OFF.search(a.sentence.text)
-            for a in self.anchors
-        )
+    def add(self, anchor: Anchor) -> None:
+        """Link a mention; what its sentence says of putting off holds for the walk."""
+        self.anchors.append(anchor)
+        text = anchor.sentence.text
+        self.put_off = self.put_off or bool(_PUT_OFF.search(text) or _CALLED_OFF.search(text))
 
     @property
     def ahead(self) -> bool:

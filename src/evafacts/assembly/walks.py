@@ -351,7 +351,7 @@ class Ledger:
 
     def _add(self, walk: Walk, anchor: Anchor) -> None:
         anchor.walk = walk
-        walk.anchors.append(anchor)
+        walk.add(anchor)
         relation = anchor.mention.relation
         if relation in ("next", "previous", "last", "other") and len(self.walks) > 1:
             walk.tags.add(relation)
