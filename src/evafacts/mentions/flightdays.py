@@ -5,26 +5,13 @@ import re
 from collections.abc import Sequence
 
 from evafacts.mentions.anycase import AnyCase
+from evafacts.mentions.numbers import cardinal
 from evafacts.mentions.temporal import Temporal
 
 _FLIGHT_DAY = AnyCase(
     r"\b(?:flight\s+day|FD|mission\s+day|day)\s*[-#]?\s*(\d{1,2}|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:hours|percent|people))"
 )
-_NUMBERS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
 _LAUNCH = AnyCase(
     r"\b(?:launch\w*|lift\w*[\s-]?off|blast\w*[\s-]?off|leaves?\s+the\s+pad|"
     r"left\s+the\s+pad|gets?\s+away|got\s+away|roar\w*|took\s+off|takes?\s+off|"
@@ -51,8 +38,9 @@ def flight_days(text: str, temporals: Sequence[Temporal]) -> list[Temporal]:
         return []
     found: list[Temporal] = []
     for match in _FLIGHT_DAY.finditer(text):
-        word = match[1].lower()
-        number = int(word) if word.isdigit() else _NUMBERS.index(word) + 1
+        number = cardinal(match[1].lower())
+        if number is None:
+            continue
         day = launch + datetime.timedelta(days=number - 1)
         found.append(
             Temporal(
