@@ -40,7 +40,8 @@ def interrupted(path: Path, *records: ArticleFacts) -> None:
 TEXT = (
     "On Monday (Feb. 1) astronauts Ana Example and Bo Muster will open the Quest airlock, "
     "not before 7:05 a.m. EST, for the station's 233rd spacewalk. They will install a camera & "
-    "route cables in about 6.5 hours. The duo's last spacewalk, on Jan. 27, lasted six hours and 56 minutes."
+    "route cables in about 6.5 hours. The duo's last spacewalk, on Jan. 27, lasted six hours and "
+    "56 minutes."
 )
 
 
