@@ -60,6 +60,30 @@ def test_crew_of_a_pronoun_and_a_name() -> None:
     assert _crews(text)[1] == ["Kate Rubins", "Michael Hopkins"]
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "On Feb. 5 she will go outside once more, with Mike Hopkins for company.",
+        "With Mike Hopkins she spent six hours outside on Feb. 5.",
+        "She was chosen in 2009. On Feb. 5 she and fellow NASA flier Mike Hopkins went outside.",
+        "Rubins, who on Feb. 5 together with Mike Hopkins made a spacewalk, is a biologist.",
+    ],
+)
+def test_crew_of_a_pronoun_in_company(again: str) -> None:
+    text = f"{PAIR} Rubins is a biologist. {again}"
+    assert sorted(_crews(text)[1]) == ["Kate Rubins", "Michael Hopkins"]
+
+
+def test_crew_of_a_pronoun_whose_sentence_names_somebody_first() -> None:
+    text = f"{PAIR} Mike Hopkins was first, on Feb. 5, when he and Soichi Noguchi went outside."
+    assert _crews(text)[1] == ["Michael Hopkins", "Soichi Noguchi"]
+
+
+def test_crew_of_another_day_is_not_that_of_the_walk() -> None:
+    text = f"{PAIR} It was the first since February 2009, when Mike Hopkins tossed out a satellite."
+    assert _crews(text)[0] == ["Kate Rubins", "Victor Glover"]
+
+
 def test_crew_leaves_out_who_is_named_in_passing() -> None:
     text = f"{PAIR} The repair was watched by Soichi Noguchi, who arrived with Glover."
     assert _crews(text) == [["Kate Rubins", "Victor Glover"]]

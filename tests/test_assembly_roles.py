@@ -22,6 +22,10 @@ def _scores(text: str) -> dict[str, int]:
         ("Mike Hopkins and Victor Glover went outside the space station.", "hopkins"),
         ("The spacewalk by Victor Glover lasted six hours.", "glover"),
         ("NASA astronaut Jo Quibbleton left the Quest airlock.", "quibbleton"),
+        ("His partner, flight engineer Victor Glover, tidied up.", "glover"),
+        ("The spacewalk is the fourth for Rubins and the second for Victor Glover.", "glover"),
+        ("The flight engineer Victor Glover left the Quest airlock.", "glover"),
+        ("Kate Rubins and Victor Glover", "glover"),
     ],
 )
 def test_roles_who_goes_outside(text: str, surname: str) -> None:
@@ -37,6 +41,10 @@ def test_roles_who_goes_outside(text: str, surname: str) -> None:
         ("Kate Rubins helped the spacewalkers from inside.", "rubins"),
         ("Victor Glover will replace Kate Rubins on the spacewalk.", "rubins"),
         ("Flight director Jo Quibbleton watched the spacewalk.", "quibbleton"),
+        ("During the spacewalk Kate Rubins stayed behind the hatch.", "rubins"),
+        ("Kate Rubins followed the spacewalk from her seat.", "rubins"),
+        ("Capcom Kate Rubins: the spacewalk is over.", "rubins"),
+        ("He left the airlock with Kate Rubins at its controls.", "rubins"),
     ],
 )
 def test_roles_who_stays_in(text: str, surname: str) -> None:
@@ -50,6 +58,22 @@ def test_roles_a_quotation_says_nothing() -> None:
 def test_roles_a_journey_together_says_nothing() -> None:
     scores = _scores("Victor Glover, who arrived with Kate Rubins, left the airlock.")
     assert scores["rubins"] == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relief comes in the person of Kate Rubins, who may fix a hinge.",
+        "It was the second flight for Kate Rubins.",
+        "Kate Rubins",
+    ],
+)
+def test_roles_of_no_weight(text: str) -> None:
+    assert _scores(text)["rubins"] == 0
+
+
+def test_roles_staying_longer_is_no_staying_in() -> None:
+    assert _scores("Kate Rubins stayed a moment to tidy up.")["rubins"] >= 0
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,21 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evafacts.assembly.clauses import tense, tense_at
+from evafacts.assembly.clauses import clause_at, tense, tense_at
 from evafacts.assembly.durations import is_done, is_exact, judge, others_record, planned_hours
-from evafacts.assembly.roles import Part
+from evafacts.assembly.roles import OUT, Part
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
-from evafacts.assembly.walk import Walk, is_day, is_old
+from evafacts.assembly.walk import Walk, is_day, is_old, same_day
 from evafacts.mentions.airlocks import AirlockMention
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
+
+_SINCE = 30
+"""Characters back from "when" to the day that it is of."""
 
 
 @dataclass(slots=True)
@@ -76,13 +79,30 @@ def _facts_at(one: Told, offset: int, gathered: dict[int, Facts]) -> Facts | Non
 def _gather_people(one: Told, gathered: dict[int, Facts]) -> None:
     for part in one.parts:
         facts = _facts_at(one, part.people[0].start, gathered)
-        if facts is None:
+        if facts is None or _of_another_day(one, part, facts.walk):
             continue
         facts.parts.append(part)
         for person in part.people:
             key = person.key or person.name
             facts.scores[key] = facts.scores.get(key, 0) + part.score
             facts.names.setdefault(key, []).append(person)
+
+
+def _of_another_day(one: Told, part: Part, walk: Walk) -> bool:
+    """Whether people are named in a clause that gives a day which is not the walk's.
+
+    "The first since September 2008, when Roe waved a flag", "Doe, who with Roe put up one in June".
+    """
+    if walk.date is None or part.score == OUT:
+        return False
+    start = part.people[0].start
+    clause = clause_at(one.sentence, start)
+    opens = one.sentence.source[clause.start : clause.start + len(" where ")].split()[:1]
+    begins = clause.start - _SINCE if opens == ["when"] else clause.start
+    if not opens or opens[0].strip(",") not in ("who", "when", "whom", "whose"):
+        return False
+    days = [d for d in one.temporals if d.kind == "DATE" and begins <= d.start < clause.end]
+    return bool(days) and not any(same_day(d, walk.date) for d in days)
 
 
 def _gather_lengths(one: Told, gathered: dict[int, Facts]) -> None:

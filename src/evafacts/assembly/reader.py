@@ -268,8 +268,9 @@ def _lead_in(told: list[Told], ledger: Ledger) -> None:
     lead = ledger.lead
     if lead is None:
         return
+    headed = any(a.heading for a in lead.anchors)  # "Spacewalk 1." begins with what stands under it
     for one in told:
-        if one.topic is not None or one.anchors:
+        if one.topic is not None or (one.anchors and headed):
             return
         if one.parts or one.tasks or one.dates or one.temporals:
             one.topic = lead

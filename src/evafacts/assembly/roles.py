@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from evafacts.assembly.clauses import Clause, clauses
 from evafacts.mentions.people import PersonMention
+from evafacts.mentions.pronouns import COMPANY
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.tasks import TaskMention
@@ -23,9 +24,9 @@ _HAS_LINK = re.compile(r"\b(?:and|with|alongside|join(?:s|ed)?)\b|,|&|/")
 _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
-    r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|remain(?!\w*\s+out)|stay(?!\w*\s+out)|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on|photograph|"
-    r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+the\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|minded|stood\s+by|stand\w*\s+by|read\s+out|"
-    r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+the\s+(?:[\w'’]+\s+){0,2}controls|kept|keep\w*|"
+    r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on|photograph|"
+    r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|minded|stood\s+by|stand\w*\s+by|read\s+out|"
+    r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|kept|keep\w*|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
     r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\w*\s+the\s+(?:[\w'’]+\s+){0,4}(?:arm|crane|suit-up|checklist|robotics)|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"
     r"serv\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV|backup)|as\s+(?:the\s+)?(?:intra|IV\b))",
@@ -38,8 +39,8 @@ _SUPPORT_BEFORE = re.compile(
     r"(?:(?:operat|controll|assist|help|driv|guid|monitor|manoeuvr|maneuver|mann|command|choreograph|photograph|coordinat|direct|support|work|run|flown|observ)\w*\s+by|"
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
     r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|thank\w*|wife|husband|son|daughter|"
-    r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|engineer|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|capcom|flight\s+director|spokes\w+|intravehicular\s+\w+|"
-    r"leav\w+|after|unlike|besides|than|from\s+inside[^.;]{0,40}|\bcontrols?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
+    r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|[Cc]apcom|CAPCOM|flight\s+director|spokes\w+|intravehicular\s+\w+|"
+    r"leav\w+|unlike|besides|than|from\s+inside[^.;]{0,40}|\bcontrols?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
     r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
     r"his|her|their|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
 )
@@ -55,9 +56,27 @@ _TRAVEL_BEFORE = re.compile(
     r"(?:\w+\s+){0,4}(?:with|alongside)\s+(?:(?:the|fellow|[A-Z][\w.’']*)\s+){0,3}$"
 )
 _NOT_SUBJECT = re.compile(r"[.;:!?—]|\b(?:and|who|when|while|as|before|after|that|said|says)\s")
-_AGENT_BEFORE = re.compile(r"\b(?:spacewalkers?|walkers)[\s,]+(?:[A-Z][\w.]*\s+)?$", re.I)
+_AGENT_BEFORE = re.compile(r"\b(?:spacewalkers?|walkers)[\s,:]+(?:[A-Z][\w.]*\s+)?$", re.I)
 _OF_WALK = re.compile(
     r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.’']*|\([A-Z]{2,5}\)|two|both|crew)\s+){0,7}$"
+)
+_PARTNER_BEFORE = re.compile(
+    r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}(?:partner|companion|co-?walker)\b[\s,]+(?:[\w'’.-]+[\s,]+){0,4}$",
+    re.I,
+)
+_NTH_OF = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+    r"(?:\s+(?!flight|mission|trip|launch|visit|stay|time)[\w-]+){0,4}\s+(?:for|of|by)\s+"
+    r"(?:(?:the|his|her|fellow|[A-Z][\w.]*['’]?s?|astronaut|cosmonaut|commander|flight|engineer)\s+){0,4}$"
+)
+_SEATED_AFTER = re.compile(
+    r"^[^.;:]{0,90}?\b(?:in|from|on)\s+(?:the\s+\w+['’]s|their|his|her)\s+(?:seats?|couch(?:es)?)\b"
+)
+_RELIEF_BEFORE = re.compile(r"\b(?:relief|replacements?|successors?)\b[^.;:]{0,60}$", re.I)
+_OUTSIDE_AFTER = re.compile(
+    r"^(?:['’]s)?[\s,]+(?:\d\d,\s+)?(?:(?:then|was|were|is|are|had|has|been|also|both|already|slowly|in\s+(?:his|her)\s+turn)[\s,]+){0,3}"
+    r"(?:float|rode|rid(?:es|ing)\b|clung|cling|drift|crawl|clamber|climb|stood\s+(?:on|in)|first\s+out|out[,.]|"
+    r"left\s+first|c[oa]m(?:es?|ing)\s+(?:in\s+(?:behind|after|again)|up\s+through|out)|pull\w*\s+(?:him|her)self|emerg|tether|hand\s+over\s+hand)"
 )
 _SWAPPED = re.compile(
     r"\b(?:originally|initially|previously|was\s+to\s+have|were\s+to\s+have|had\s+been\s+(?:scheduled|assigned|due|set)|was\s+(?:originally|initially|supposed))\b",
@@ -65,6 +84,8 @@ _SWAPPED = re.compile(
 )
 
 
+_MOST = 3  # people outside together
+_OUTSIDE = 2
 OUT, SPOKE = -3, -1
 """Scores of somebody who stays in, and of somebody who is only quoted."""
 
@@ -93,7 +114,12 @@ def groups(text: str, people: Sequence[PersonMention]) -> list[tuple[PersonMenti
         if result:
             between = text[result[-1][-1].end : person.start]
             listed = len(between) < 110 and _HAS_LINK.search(between) and _JOIN.fullmatch(between)
-            if listed or _apposed(between) or _with_pronoun(text, result[-1][-1], person):
+            if (
+                listed
+                or _apposed(between)
+                or _with_pronoun(text, result[-1][-1], person)
+                or _in_company(text, result[-1], person)
+            ):
                 result[-1].append(person)
                 continue
         result.append([person])
@@ -110,6 +136,14 @@ def _with_pronoun(text: str, one: PersonMention, other: PersonMention) -> bool:
     if text[one.end : other.start].strip(" ,") or other.end - other.start > len("she"):
         return False
     return text[max(0, one.start - 30) : one.start].lower().rpartition("with ")[1] != ""
+
+
+def _in_company(text: str, group: Sequence[PersonMention], other: PersonMention) -> bool:
+    """Whether two go together as in "she will be outside once more, with Roe for company"."""
+    one = group[-1]
+    if len(group) > 1 or one.end - one.start > len("she") or text[one.end - 1] not in "eo":
+        return False
+    return COMPANY.fullmatch(text, one.end, other.start) is not None
 
 
 def parts(
@@ -142,12 +176,16 @@ def _judge(
         return Part(group, 3, anchor)
     if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after):
         return Part(group, OUT, anchor)
+    if _SEATED_AFTER.search(_own_words(after)):
+        return Part(group, OUT, anchor)
     if len(group) == 1 and _SWAPPED.search(after[:60]):
         return Part(group, OUT, anchor)
-    if _TRAVEL_BEFORE.search(before):
+    if _TRAVEL_BEFORE.search(before) or _RELIEF_BEFORE.search(before):
         return Part(group, 0, anchor)
-    if _AGENT_BEFORE.search(before):
+    if _AGENT_BEFORE.search(before) or _names_only(text, sentence, group):
         return Part(group, 4, anchor)
+    if _PARTNER_BEFORE.search(before) or (_NTH_OF.search(before) and _is_walk(anchor)):
+        return Part(group, 3, anchor)
     if _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before):
         return Part(group, SPOKE, anchor)
     score = 0
@@ -161,9 +199,29 @@ def _judge(
     ]
     if follows and not any(a < follows[0].start and a > end for a in _stops(spans, end)):
         score += 2
+    if score < _OUTSIDE and not untold and _OUTSIDE_AFTER.match(after):
+        score = _OUTSIDE
     if len(group) == 2 and score > 0:
         score += 1
     return Part(group, score, anchor)
+
+
+def _names_only(text: str, sentence: Sentence, group: tuple[PersonMention, ...]) -> bool:
+    """Whether a line holds two or three names and nothing else, as under the heading of a walk."""
+    if not 1 < len(group) <= _MOST:
+        return False
+    around = text[sentence.start : group[0].start] + text[group[-1].end : sentence.end]
+    return not re.search(r"\w", around)
+
+
+def _is_walk(anchor: SpacewalkMention | None) -> bool:
+    """Whether a mention is a word for one spacewalk: "the fourth spacewalk for Roe"."""
+    return anchor is not None and anchor.kind == "noun" and not anchor.plural
+
+
+def _own_words(after: str) -> str:
+    """What follows a name, to the end of the clause or the next name."""
+    return re.split(r"[;:]|[.]\s|,\s+(?:and|while|as)\s", after, maxsplit=1)[0]
 
 
 def _goes(text: str, end: int, anchor: SpacewalkMention | None) -> bool:
@@ -181,6 +239,8 @@ def _nearest_anchor(
     start: int, end: int, anchors: Sequence[SpacewalkMention], spans: Sequence[Clause]
 ) -> SpacewalkMention | None:
     def distance(anchor: SpacewalkMention) -> int:
+        if start <= anchor.start < end:
+            return 0
         gap = anchor.start - end if anchor.start >= end else start - anchor.end + 15
         crossed = sum(min(start, anchor.start) < c.start < max(start, anchor.start) for c in spans)
         return max(gap, 0) + 50 * crossed
@@ -192,6 +252,8 @@ def _score_anchor(
     text: str, group: tuple[PersonMention, ...], anchor: SpacewalkMention, spans: Sequence[Clause]
 ) -> int:
     start, end = group[0].start, group[-1].end
+    if start <= anchor.start < end:  # "She made a spacewalk with Roe"
+        return 3
     crossed = sum(min(start, anchor.start) < c.start < max(start, anchor.start) for c in spans)
     if anchor.start >= end:
         return 3 if crossed <= 2 and anchor.start - end < 160 else 1
