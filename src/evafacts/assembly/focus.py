@@ -4,7 +4,7 @@ Is it about a film, a pool, a game?
 """
 
 from evafacts.assembly.durations import judge
-from evafacts.assembly.implied import SIGNAL
+from evafacts.assembly.signs import SIGNAL
 from evafacts.knowledge.cues import cues
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.document import Mentions

@@ -5,36 +5,30 @@ import re
 from evafacts.assembly.clauses import clause_at, tense_at
 from evafacts.assembly.dates import is_past_plan
 from evafacts.assembly.durations import judge
+from evafacts.assembly.signs import crew_by, evidence_of, of_day
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, is_day, same_day
 from evafacts.assembly.walks import Ledger
 from evafacts.knowledge import by_key
-from evafacts.mentions.cue import Cue
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _HISTORY = re.compile(r"\d{4}(?:-\d\d)?")
 _LEAD = 3
-SIGNAL = Cue(
-    r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b",
-)
-NUMBERED_CREW = Cue(
-    r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+)"
-    r"{0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b",
-)
-_CREW_SUBJECT = re.compile(
-    r"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?(?:they|the\s+(?:two|pair|"
-    r"duo|spacewalkers|astronauts|cosmonauts|crew|same\s+two)|both|he|she)\b",
-    re.I,
-)
+_UNDER_HEADING = 2
 
 
-def implied_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
+def implied_anchors(one: Told, ledger: Ledger, heading: list[Temporal]) -> list[Anchor]:
     """Work on a day of its own is a spacewalk even where no word says so.
 
     "On July 1 they came back to add the third battery", "Thursday. The same pair."
+
+    Args:
+        one: The sentence.
+        ledger: The walks so far.
+        heading: The day of the heading that the sentence stands under; emptied where it is used.
     """
-    evidence = _evidence(one, ledger)
+    evidence = evidence_of(one, ledger)
     local = bool(one.anchors) or sum(is_day(d) for d in one.dates) > 1
     found: list[Anchor] = []
     rest: list[Temporal] = []
@@ -49,14 +43,17 @@ def implied_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
             not is_day(date)
             or known
             or ranged
-            or evidence < needed
+            or of_day(one, date, evidence) < needed
             or is_past_plan(one.sentence, date)
-            or (local and not _crew_by(one, date))
+            or (local and not crew_by(one, date))
         ):
             rest.append(date)
             continue
         found.append(_work_anchor(one, date.start, date.end, [date]))
     one.dates = rest
+    if heading and not (found or one.anchors or one.dates) and evidence >= _UNDER_HEADING:
+        found.append(_work_anchor(one, one.sentence.start, one.sentence.end, list(heading)))
+        heading.clear()
     found.extend(_historical(one, ledger, found))
     if not found and not one.anchors and ledger.current is None and evidence >= 4 and one.parts:
         first = one.tasks[0] if one.tasks else one.sentence
@@ -108,39 +105,6 @@ def _historical(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:
             one.dates = [d for d in one.dates if d is not date]
             return [_work_anchor(one, date.start, date.end, [date])]
     return []
-
-
-def _crew_by(one: Told, date: Temporal) -> bool:
-    """Whether the clause of ``date`` has people at work of its own.
-
-    Not "controllers moved it on Sunday".
-    """
-    clause = clause_at(one.sentence, date.start)
-    end = max(clause.end, min(one.sentence.end, date.end + 60))
-    own = [t for t in one.tasks if t.agent == "crew" and clause.start <= t.start < end]
-    named = [p for p in one.parts if p.score >= 0 and clause.start <= p.people[0].start < end]
-    length = any(
-        t.kind == "DURATION" and clause.start <= t.start < end and judge(one.sentence, t, True)
-        for t in one.temporals
-    )
-    subject = _CREW_SUBJECT.search(one.sentence.source[clause.start : end])
-    return bool(own or named or length or subject)
-
-
-def _evidence(one: Told, ledger: Ledger) -> int:
-    """How much in a sentence speaks of people at work outside."""
-    text = one.sentence.text
-    crewed = [t for t in one.tasks if t.agent == "crew" and t.form != "nominal"]
-    named = [p for p in one.parts if p.score >= 0]
-    length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
-    points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
-    points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
-    points += (one.outside or bool(SIGNAL.search(one.sentence))) + bool(
-        NUMBERED_CREW.search(one.sentence)
-    )
-    if ledger.current is not None and _CREW_SUBJECT.search(text):
-        points += 1
-    return points
 
 
 def _work_anchor(one: Told, start: int, end: int, dates: list[Temporal]) -> Anchor:

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from evafacts.assembly.clauses import clause_at, tense
 from evafacts.assembly.dates import assign_dates
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
-from evafacts.assembly.implied import NUMBERED_CREW, SIGNAL, implied_anchors
+from evafacts.assembly.implied import implied_anchors
 from evafacts.assembly.roles import parts
+from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, Walk, is_day, same_day
 from evafacts.assembly.walks import Ledger, anchor_for
@@ -123,10 +124,20 @@ def _link(
         _EACH.search(one.sentence.text)
     )
     if not ledger.passing:
-        one.anchors.extend(implied_anchors(one, ledger))
+        under = heading if heading and _stands_alone(heading[0], one.sentence) else []
+        one.anchors.extend(implied_anchors(one, ledger, under))
     one.anchors.sort(key=lambda a: a.mention.start)
     for anchor in one.anchors:
         ledger.link(anchor)
+
+
+def _stands_alone(date: Temporal, sentence: Sentence) -> bool:
+    """Whether nothing stands between a day that is a heading by itself and the sentence."""
+    source = sentence.source
+    before = source.rfind("\n", 0, date.start) + 1
+    lead = source[max(before, date.start - 12) : date.start]
+    between = source[date.end : sentence.start]
+    return not any(map(str.isalnum, lead)) and not any(map(str.isalnum, between))
 
 
 def _opens_section(real: list[SpacewalkMention]) -> int | None:

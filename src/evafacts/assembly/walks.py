@@ -27,6 +27,8 @@ from evafacts.mentions.temporal import Temporal
 
 _NEW_DAY = AnyCase(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b")
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
+# "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
+_LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
 _ENDED = AnyCase(
     r"\b(?:conclud\w+|complet(?:ed|ing)|end(?:ed|ing)|finish\w+|"
     r"return\w*\s+(?:\w+\s+){0,3}?(?:inside|to|into)|brought\s+to\s+(?:a\s+close|"
@@ -93,6 +95,10 @@ class Ledger:
             return True
         if mention.determiner in ("any", "every", "each", "no", "all"):
             return True
+        if mention.relation == "next" and mention.ordinal is None:
+            before = self.text[max(0, mention.start - 8) : mention.start]
+            if mention.determiner in ("a", "an", None) and _LEFT_TO.search(before):
+                return True
         if mention.kind in ("agent", "verb"):
             return self.current is None and mention.kind == "agent" and anchor.tense is None
         return (

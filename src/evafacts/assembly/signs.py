@@ -1,0 +1,97 @@
+"""What speaks for people being at work outside, where no word says that they are."""
+
+import re
+
+from evafacts.assembly.clauses import clause_at
+from evafacts.assembly.durations import judge
+from evafacts.assembly.told import Told
+from evafacts.assembly.walks import Ledger
+from evafacts.mentions.cue import Cue
+from evafacts.mentions.temporal import Temporal
+
+SIGNAL = Cue(
+    r"\b(?:outside|airlock|hatch|vacuum|open\s+space|battery\s+power|tether\w*|(?:space)?suits?)\b",
+)
+NUMBERED_CREW = Cue(
+    r"\b(?:two|three|a\s+pair\s+of|a\s+couple\s+of)\s+(?:[\w’'-]+\s+)"
+    r"{0,3}(?:astronauts|cosmonauts|taikonauts|spacemen|spacewalkers)\b",
+)
+_WHO = (
+    r"(?:they|the\s+(?:same\s+)?(?:two(?:\s+(?:men|women))?|pair|duo|spacewalkers|astronauts|"
+    r"cosmonauts|taikonauts|crew|men|women)|both|he|she)\b"
+)
+_CREW_SUBJECT = re.compile(rf"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?{_WHO}", re.I)
+# "Then on July 16 they went through what was left", "Thursday the two try it again".
+_THEN_CREW = re.compile(rf"[\s,]*(?:then\s+)?{_WHO}", re.I)
+_OPENS = re.compile(
+    r"[\W_]*(?:(?:and|then|but|on|later|back|finally|again|next)\b[\s,]*){0,3}", re.I
+)
+# "Saturday. Now it is Roe who goes.", "Thursday, June 15: number six."
+_LABEL_END = re.compile(r"[*_]*\s?(?:[.:]|[–—-]\s)")
+# "The same pair." "The two do it all over again."
+_ONCE_MORE = Cue(
+    r"\b(?:once\s+(?:more|again)|(?:it|that|over|out|outside|back|try|tries|turn)\s+again|same\s+(?:two|pair|crew|duo|cast|men|women)|"
+    r"another\s+(?:one|go|try|round)|next\s+(?:one|try))\b"
+)
+# What else a crew does on a day: it flies, rests, talks.
+_ELSEWHERE = Cue(
+    r"\b(?:launch\w*|lift\w*\s+off|blast\w*\s+off|docked|docking\s+(?:of|with|to|at|on)|undock\w*|land(?:ed|s|ing)?|"
+    r"splash\w*|arriv\w+|depart\w*|return\w*\s+(?:to\s+)?(?:the\s+)?(?:earth|home)|"
+    r"back\s+(?:on|to)\s+earth|(?:come|comes|came|fly|flew)\s+home|"
+    r"rest(?:ed|s|ing)?|slept|sleep|rehears\w+|trained|practi[cs]ed|talk(?:s|ed|ing)?|speak\w*|spoke|meets?|met|interview\w*|"
+    r"conference|briefing|(?<!-)born|married|celebrat\w+|tweeted|posted|told|announced|died)\b"
+)
+
+
+def of_day(one: Told, date: Temporal, evidence: int) -> int:
+    """How much speaks for work outside on one day that a sentence names.
+
+    Args:
+        one: The sentence.
+        date: A day that it names.
+        evidence: What the sentence as a whole has (``evidence_of``).
+    """
+    clause = clause_at(one.sentence, date.start)
+    if _ELSEWHERE.search(one.sentence) and not (one.outside or SIGNAL.search(one.sentence)):
+        text = one.sentence.source[clause.start : clause.end]
+        if _ELSEWHERE.pattern.search(text):
+            return 0
+    before = one.sentence.source[clause.start : date.start]
+    if _OPENS.fullmatch(before) and _THEN_CREW.match(one.sentence.source, date.end):
+        evidence += 1 + (not _CREW_SUBJECT.search(one.sentence.text))
+    if _LABEL_END.match(one.sentence.source, date.end) and not before.strip("*•-–— "):
+        evidence += 1
+    return evidence
+
+
+def crew_by(one: Told, date: Temporal) -> bool:
+    """Whether the clause of ``date`` has people at work of its own.
+
+    Not "controllers moved it on Sunday".
+    """
+    clause = clause_at(one.sentence, date.start)
+    end = max(clause.end, min(one.sentence.end, date.end + 60))
+    own = [t for t in one.tasks if t.agent == "crew" and clause.start <= t.start < end]
+    named = [p for p in one.parts if p.score >= 0 and clause.start <= p.people[0].start < end]
+    length = any(
+        t.kind == "DURATION" and clause.start <= t.start < end and judge(one.sentence, t, True)
+        for t in one.temporals
+    )
+    subject = _CREW_SUBJECT.search(one.sentence.source[clause.start : end])
+    return bool(own or named or length or subject)
+
+
+def evidence_of(one: Told, ledger: Ledger) -> int:
+    """How much in a sentence speaks of people at work outside."""
+    text = one.sentence.text
+    crewed = [t for t in one.tasks if t.agent == "crew" and t.form != "nominal"]
+    named = [p for p in one.parts if p.score >= 0]
+    length = any(judge(one.sentence, t, True) for t in one.temporals if t.kind == "DURATION")
+    points = 2 * any(t.strength == "strong" for t in crewed) + bool(crewed)
+    points += bool(named) + any(len(p.people) >= 2 for p in named) + 2 * length
+    points += (one.outside or bool(SIGNAL.search(one.sentence))) + bool(
+        NUMBERED_CREW.search(one.sentence)
+    )
+    if ledger.current is not None and _CREW_SUBJECT.search(text):
+        points += 1
+    return points + bool(_ONCE_MORE.search(one.sentence))

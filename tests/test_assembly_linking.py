@@ -1,0 +1,50 @@
+"""Which spacewalk a sentence tells of: those that it adds to the one of the lead."""
+
+import datetime
+
+import pytest
+
+from evafacts import extract
+
+PUBLISHED = datetime.date(2020, 7, 8)
+LEAD = (
+    "NASA astronauts Chris Cassidy and Bob Behnken made a spacewalk outside the International "
+    "Space Station on Tuesday, July 7, and installed a camera on the P4 truss. The spacewalk "
+    "lasted six hours and 20 minutes. "
+)
+
+
+def days(text: str) -> list[str | None]:
+    """The date of each spacewalk that ``text`` tells of, in order."""
+    walks = extract(text, published=PUBLISHED).spacewalks
+    return [walk.date.value if walk.date else None for walk in walks]
+
+
+ADDED = [
+    ("Then on July 1 they rattled through everything that was left.", "2020-07-01"),
+    ("Thursday the two go out again, to bolt down the last battery.", "2020-07-09"),
+    ("The pair do it all over again on Thursday.", "2020-07-09"),
+    ("\n\nThursday, July 16. The same pair.\n\nThey bolt down the last battery.", "2020-07-16"),
+    (
+        "\n\n16 July.\n\nDoug Hurley and Bob Behnken swap a battery charger that had given up.",
+        "2020-07-16",
+    ),
+]
+NOT_ADDED = [
+    "Then on July 1 they landed in Florida and talked to reporters.",
+    "Thursday the two are due back on earth.",
+    "On Thursday they will talk to pupils in Ohio again.",
+    "Work on the bracket was left for a later spacewalk.",
+    "The last bolts will have to wait for another spacewalk.",
+    "\n\n16 July.\n\nDragon leaves for home.",
+]
+
+
+@pytest.mark.parametrize(("text", "day"), ADDED)
+def test_linking_adds_a_walk(text: str, day: str) -> None:
+    assert days(LEAD + text) == ["2020-07-07", day]
+
+
+@pytest.mark.parametrize("text", NOT_ADDED)
+def test_linking_adds_none(text: str) -> None:
+    assert days(LEAD + text) == ["2020-07-07"]
