@@ -29,6 +29,9 @@ ADDED = [
         "\n\n16 July.\n\nDoug Hurley and Bob Behnken swap a battery charger that had given up.",
         "2020-07-16",
     ),
+    ("Kathryn Sullivan became the first American woman to do it in 1984.", "1984"),
+    ("The record, eight hours and 56 minutes, was set by two astronauts in March 2001.", "2001-03"),
+    ("Michael Foale did it from the shuttle in 1995.", "1995"),
 ]
 NOT_ADDED = [
     "Then on July 1 they landed in Florida and talked to reporters.",
@@ -37,6 +40,8 @@ NOT_ADDED = [
     "Work on the bracket was left for a later spacewalk.",
     "The last bolts will have to wait for another spacewalk.",
     "\n\n16 July.\n\nDragon leaves for home.",
+    "Michael Foale wrote a book about it in 2015.",
+    "Michael Foale flew to Mir in 1997.",
 ]
 
 

@@ -2,11 +2,13 @@
 
 import re
 
-from evafacts.assembly.clauses import clause_at
+from evafacts.assembly.clauses import clause_at, tense_at
 from evafacts.assembly.durations import judge
 from evafacts.assembly.told import Told
+from evafacts.assembly.walk import Anchor
 from evafacts.assembly.walks import Ledger
 from evafacts.mentions.cue import Cue
+from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 SIGNAL = Cue(
@@ -36,7 +38,7 @@ _ONCE_MORE = Cue(
 # What else a crew does on a day: it flies, rests, talks.
 _ELSEWHERE = Cue(
     r"\b(?:launch\w*|lift\w*\s+off|blast\w*\s+off|docked|docking\s+(?:of|with|to|at|on)|undock\w*|land(?:ed|s|ing)?|"
-    r"splash\w*|arriv\w+|depart\w*|return\w*\s+(?:to\s+)?(?:the\s+)?(?:earth|home)|"
+    r"splash\w*|arriv\w+|departs?|departed\s+(?:the|on|for)|return\w*\s+(?:to\s+)?(?:the\s+)?(?:earth|home)|"
     r"back\s+(?:on|to)\s+earth|(?:come|comes|came|fly|flew)\s+home|"
     r"rest(?:ed|s|ing)?|slept|sleep|rehears\w+|trained|practi[cs]ed|talk(?:s|ed|ing)?|speak\w*|spoke|meets?|met|interview\w*|"
     r"conference|briefing|(?<!-)born|married|celebrat\w+|tweeted|posted|told|announced|died)\b"
@@ -51,17 +53,28 @@ def of_day(one: Told, date: Temporal, evidence: int) -> int:
         date: A day that it names.
         evidence: What the sentence as a whole has (``evidence_of``).
     """
+    if is_elsewhere(one, date):
+        return 0
     clause = clause_at(one.sentence, date.start)
-    if _ELSEWHERE.search(one.sentence) and not (one.outside or SIGNAL.search(one.sentence)):
-        text = one.sentence.source[clause.start : clause.end]
-        if _ELSEWHERE.pattern.search(text):
-            return 0
     before = one.sentence.source[clause.start : date.start]
     if _OPENS.fullmatch(before) and _THEN_CREW.match(one.sentence.source, date.end):
         evidence += 1 + (not _CREW_SUBJECT.search(one.sentence.text))
     if _LABEL_END.match(one.sentence.source, date.end) and not before.strip("*•-–— "):
         evidence += 1
     return evidence
+
+
+def is_elsewhere(one: Told, date: Temporal) -> bool:
+    """Whether what is told of a day is a flight, a rest, a talk."""
+    if not _ELSEWHERE.search(one.sentence) or one.outside or SIGNAL.search(one.sentence):
+        return False
+    clause = clause_at(one.sentence, date.start)
+    if any(
+        t.strength == "strong" and t.agent == "crew" and clause.start <= t.start < clause.end
+        for t in one.tasks
+    ):
+        return False
+    return bool(_ELSEWHERE.pattern.search(one.sentence.source[clause.start : clause.end]))
 
 
 def crew_by(one: Told, date: Temporal) -> bool:
@@ -95,3 +108,14 @@ def evidence_of(one: Told, ledger: Ledger) -> int:
     if ledger.current is not None and _CREW_SUBJECT.search(text):
         points += 1
     return points + bool(_ONCE_MORE.search(one.sentence))
+
+
+def work_anchor(one: Told, start: int, end: int, dates: list[Temporal]) -> Anchor:
+    """An anchor where no word speaks of a spacewalk, with the people named nearest to it."""
+    mention = SpacewalkMention(start, end, "work", False)
+    named = [p for p in one.parts if p.score >= 0]
+    near = min(named, key=lambda p: abs(p.people[0].start - start), default=None)
+    crew = (
+        frozenset(p.key or p.name for p in near.people) if near and len(named) <= 2 else frozenset()
+    )
+    return Anchor(mention, one.sentence, tense_at(one.sentence, start), dates, crew)

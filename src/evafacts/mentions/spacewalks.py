@@ -235,7 +235,7 @@ def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
 _EXIT_TO_SPACE = AnyCase(
     r"\b(?:float|step|climb|crawl|ventur|walk|exit|emerg|clamber|drift|egress|left|"
     r"leav|went|go)\w*\s+[^.!?\n]{0,60}"
-    r"\b(?:airlock|hatch|outside\s+(?:the|of|their|his|her)|(?:open|outer)\s+space|vacuum)\b"
+    r"\b(?:airlock|hatch|outside\s+(?:the|of|their|his|her)|(?:open|outer)\s+(?:space|cosmos)|vacuum)\b"
 )
 
 
