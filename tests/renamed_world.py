@@ -29,6 +29,7 @@ _MONTH = "(?P<month>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\
 _DAY = r"(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?\b"
 _DATES = [
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(r"\b(?P<day>\d\d)/(?P<number>\d\d)/(?P<year>\d{4})\b"),
     re.compile(rf"\b{_MONTH} {_DAY}(?P<gap>,? )(?P<year>(?:19|20)\d\d)\b", re.I),
     re.compile(rf"\b{_MONTH} {_DAY}(?!\d| ?(?:-|–|and|or|to) ?\d)", re.I),
     re.compile(rf"(?<![-–])\b{_DAY} {_MONTH}(?P<gap>,? )(?P<year>(?:19|20)\d\d)\b", re.I),

@@ -14,6 +14,7 @@ from evafacts.assembly.facts import (
     Facts,
     date_of,
     gather,
+    given_up,
     is_specific,
     settle_durations,
     share_series,
@@ -45,7 +46,7 @@ from evafacts.records import (
 def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     """Make the record of one article from its mentions."""
     told, ledger = read(mentions)
-    gathered = {id(w): Facts(w, published=mentions.published) for w in ledger.walks}
+    gathered = {id(w): Facts(w, published=mentions.written) for w in ledger.walks}
     for one in told:
         gather(mentions, one, gathered)
     complete_crews(ledger, gathered)
@@ -63,13 +64,14 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
             told, walk, date_of(facts), mentions.published, lasted=lasted, lead_day=lead_day
         )
         if status == Status.UNDERWAY and not is_day(date_of(facts)):
-            walk.date = today(told, walk, mentions.published) or walk.date
+            walk.date = today(told, walk, mentions.written) or walk.date
         settle_durations(facts, status)
         kept.append((walk, facts, status))
     specific = [k for k in kept if is_specific(k[1])]
     aside = ledger.passing or is_obituary(mentions)
     primary = set() if aside else primary_walks([k[0] for k in specific], gathered)
     for number, (walk, facts, status) in enumerate(specific):
+        facts.given_up = status == Status.POSTPONED and given_up(facts, [k[1] for k in specific])
         records.append(_record(article, mentions, number, facts, status, id(walk) in primary))
         if (date := date_of(facts)) is not None and re.match(r"XXXX-\d", date.value):
             warnings.append(f"no year for {mentions.text[date.start : date.end]}")
@@ -109,7 +111,7 @@ def _designation(anchors: Sequence[Anchor]) -> str | None:
 
 def _date(text: str, facts: Facts) -> Date | None:
     chosen = date_of(facts)
-    if chosen is None:
+    if chosen is None or facts.given_up:
         return None
     if chosen.value.startswith("XXXX-W"):
         return None

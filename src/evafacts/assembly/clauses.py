@@ -13,7 +13,7 @@ from evafacts.mentions.sentences import Sentence
 # A clause opens with one of few characters; no other place is tried.
 _BOUNDARY = re.compile(
     r"[;:—(),\s](?:(?<=[;—()])|(?<=:)\s|(?<=\s)[—–-]{1,2}\s|"
-    r"(?:(?<=,)\s+|(?<=\s)\s*)(?:while|after|before|but|although|though|because|since|"
+    r"(?:(?<=,)\s+|(?<=\s)\s*)(?:while|(?:after|before)(?!\s+(?:\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b)|noon|midnight))|but|although|though|because|since|"
     r"until|when|whereas|following|who|which)\s|"
     r"(?<=,)\s+(?:(?:where|with|and\s+(?:will|they|he|she|is|are|was|were|has|have|on|"
     r"in|then|by|after))\s|(?=(?:is|are|was|were|will|has|have|had)\s)))"

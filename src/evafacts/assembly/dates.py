@@ -3,6 +3,7 @@
 A birth.
 """
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -25,7 +26,7 @@ _OTHER = AnyCase(
     r"graduat\w+|premier\w+|released|collided|collision|anniversary|credit|meeting|"
     r"reviews?\s+(?:on|this|late)|asked|agreed|arrive|copyright|photo\s+taken|"
     r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|"
-    r"depart\w*|scrub\w*|"
+    r"depart\w*|scrub\w*|slept|sleeping|asleep|"
     r"handover|quarantine|sworn|elected|wait\s+until|lasting\s+until)\b"
 )
 _TRAVEL = AnyCase(
@@ -78,6 +79,7 @@ def assign_dates(
     for date in dates_of(sentence, temporals):
         if (
             _is_stamp(sentence, date)
+            or _is_later_edge(sentence, date, temporals)
             or is_past_plan(sentence, date)
             or not _speaks_of_walk(sentence, date)
         ):
@@ -113,8 +115,8 @@ def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
     return bool(_PAST_PLAN.search(sentence.source[sentence.start : date.start]))
 
 
-_DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?$")
-_DATELINE_END = re.compile(r"^\.?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
+_DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?\(?$")
+_DATELINE_END = re.compile(r"^\.?\)?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
 _STAMP = AnyCase(
     r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|"
     r"modified)|issued|date[d:]?|copyright|©)\W*(?:on\s+|"
@@ -122,9 +124,15 @@ _STAMP = AnyCase(
 )
 _SUBORDINATORS = frozenset(["after", "since", "because", "when", "while", "which", "who"])
 _ENDING = AnyCase(
-    r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|closed|over|back\s+inside|"
+    r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|clos(?:ed|ing)|shut|back\s+in(?:side)?|"
     r"returned|came\s+in)\b[^.;,]{0,45}$"
 )
+_SMALL_HOURS = "05:00"
+_RANGE = AnyCase(
+    r"[\s,]*(?:and\s+)?(?:to|into|until|till|through|–|-)\s*(?:the\s+)?"
+    r"(?:(?:early|small|late|first|wee)\s+)?(?:hours\s+(?:of\s+|on\s+)?)?"
+)
+_OTHER_CLOCK = AnyCase(r"[\s,]*\([^()]{0,40}")
 
 
 def _is_stamp(sentence: Sentence, date: Temporal) -> bool:
@@ -137,6 +145,43 @@ def _is_stamp(sentence: Sentence, date: Temporal) -> bool:
     if _STAMP.search(before):
         return True
     return len(before) < 60 and bool(_DATELINE.match(before)) and bool(_DATELINE_END.match(after))
+
+
+def _is_later_edge(sentence: Sentence, date: Temporal, temporals: Sequence[Temporal]) -> bool:
+    """Whether a day is only that on which a walk ended, or the same moment by another clock.
+
+    "Opened the hatch at 18:34 on Friday and closed it at 02:47 on Saturday", "from Thursday night
+    into the small hours of Friday", "on Saturday (12.55 a.m. on Sunday in India)". A walk that
+    ended "at 3:32 this morning" began the day before.
+    """
+    source = sentence.source
+    before = source[max(sentence.start, date.start - 90) : date.start]
+    earlier = [
+        t for t in temporals if t.end <= date.start and t.grain in ("day", "part-of-day", "minute")
+    ]
+    first = next((t for t in earlier if _is_next_day(t, date)), None)
+    ends = _ENDING.search(before) is not None
+    if first is None:
+        clock = earlier[-1].clock if earlier and date.start - earlier[-1].end <= 4 else None
+        return ends and clock is not None and clock < _SMALL_HOURS
+    between = source[first.end : date.start]
+    return (
+        ends
+        or _RANGE.plain.fullmatch(between.lower()) is not None
+        or (
+            _OTHER_CLOCK.plain.fullmatch(between.lower()) is not None
+            and re.search(r"\d", between) is not None
+        )
+    )
+
+
+def _is_next_day(first: Temporal, second: Temporal) -> bool:
+    """Whether two dates are of days that follow each other."""
+    days = [t.value[:10] for t in (first, second)]
+    if not all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days):
+        return False
+    one, other = (datetime.date.fromisoformat(day) for day in days)
+    return (other - one).days == 1
 
 
 def _subordinate(

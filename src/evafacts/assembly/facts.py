@@ -10,7 +10,7 @@ from evafacts.assembly.roles import OUT, Part
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
-from evafacts.assembly.walk import Walk, is_day, is_old, same_day
+from evafacts.assembly.walk import Walk, day_of, is_day, is_known_day, is_old, same_day
 from evafacts.mentions.airlocks import AirlockMention
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
@@ -29,6 +29,7 @@ class Facts:
     scores: dict[str, int] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     put_off: bool = False
+    given_up: bool = False
     published: datetime.date | None = None
     names: dict[str, list[PersonMention]] = field(default_factory=dict)
     planned: list[Temporal] = field(default_factory=list)
@@ -196,6 +197,21 @@ def date_of(facts: Facts) -> Temporal | None:
     if days and (facts.walk.date is None or days[0].value.startswith(facts.walk.date.value[:4])):
         return days[0]
     return facts.walk.date
+
+
+def given_up(facts: Facts, others: Sequence[Facts]) -> bool:
+    """Whether the day of a walk that was put off is only that on which it was to have been.
+
+    What is postponed is still ahead: a day that is over or is today is not its own. The day
+    stays where the later try of the same people has a record beside it.
+    """
+    date = date_of(facts)
+    if not is_known_day(date) or date is None or facts.published is None:
+        return False
+    if date.value[:10] > facts.published.isoformat():
+        return False
+    later = (o for o in others if o is not facts and o.walk.crew & facts.walk.crew)
+    return not any(day_of(o.walk) > date.value[:10] for o in later)
 
 
 def is_specific(facts: Facts) -> bool:

@@ -1,5 +1,6 @@
 """Reads an article sentence by sentence: which spacewalk does each sentence tell of?"""
 
+import datetime
 import re
 from bisect import bisect_right
 
@@ -10,7 +11,7 @@ from evafacts.assembly.implied import implied_anchors
 from evafacts.assembly.roles import parts
 from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
 from evafacts.assembly.told import Told
-from evafacts.assembly.walk import Anchor, Walk, is_day, same_day
+from evafacts.assembly.walk import Anchor, Walk, is_day, is_known_day, same_day
 from evafacts.assembly.walks import Ledger, anchor_for
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
@@ -26,12 +27,13 @@ _EACH = re.compile(
     re.I,
 )
 _HEADING = 30
+_NEWS_DAYS = 2
 _APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
 
 
 def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     """Read the whole text once, linking every mention to a walk."""
-    ledger = Ledger(mentions.text, mentions.published)
+    ledger = Ledger(mentions.text, mentions.written)
     told: list[Told] = []
     table = _by_sentence(mentions)
     places = _places_outside(mentions)
@@ -57,13 +59,23 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
             told_of = (
                 one.parts or one.tasks or SIGNAL.search(sentence) or NUMBERED_CREW.search(sentence)
             )
-            ledger.lead_dates.extend(d for d in one.dates if is_day(d) and told_of)
+            ledger.lead_dates.extend(
+                d for d in one.dates if is_day(d) and (told_of or _is_news(d, one, ledger))
+            )
         one.topic = _topic(one, ledger, told)
         if one.topic is not None:
             one.topic.sentences.append(sentence.index)
     if not passing:
         _lead_in(told, ledger)
     return told, ledger
+
+
+def _is_news(date: Temporal, one: Told, ledger: Ledger) -> bool:
+    """Whether the opening sentence names a day just gone by: "There was applause Monday night"."""
+    if one.sentence.index > 1 or ledger.published is None or not is_known_day(date):
+        return False
+    gone = ledger.published - datetime.date.fromisoformat(date.value[:10])
+    return 0 <= gone.days <= _NEWS_DAYS
 
 
 def _tells(

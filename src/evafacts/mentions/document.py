@@ -14,6 +14,7 @@ from evafacts.mentions.sentences import Sentence, split_sentences
 from evafacts.mentions.spacewalks import SpacewalkMention, find_spacewalks
 from evafacts.mentions.tasks import TaskMention, find_tasks
 from evafacts.mentions.temporal import find_temporals, resolve
+from evafacts.mentions.temporal.places import whole_day
 from evafacts.mentions.temporal.stamps import find_dateline, find_stamp
 
 if TYPE_CHECKING:
@@ -64,6 +65,14 @@ class Mentions:
             if not any(d.start <= t.start < d.end or t.start in taken for d in days)
         ]
         return sorted((*kept, *days), key=lambda t: t.start)
+
+    @cached_property
+    def written(self) -> datetime.date | None:
+        """The day of publication; where that is not known, the day of the text's own stamp."""
+        if self.published is not None:
+            return self.published
+        stamp = find_stamp(self.temporals, self.text)
+        return None if stamp is None else whole_day(stamp)
 
     @cached_property
     def stamps(self) -> frozenset[int]:

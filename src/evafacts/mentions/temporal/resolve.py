@@ -17,7 +17,9 @@ _BORN = re.compile(r"\b(?:born|birth|founded|died)\b[^.]{0,40}$", re.I)
 _YEAR_THEN_DAY = re.compile(r",?\s(?:on|in)?\s?")
 _DAY_THEN_YEAR = re.compile(r",?\s(?:in|of)\s")
 _APPOSED = re.compile(r"\s?\(|,\s")
-_JOINED = re.compile(r"\s(?:into|to|through|until)\s(?:the\s)?(?:early\s|late\s)?")
+_JOINED = re.compile(
+    r"\s(?:into|to|through|until)\s(?:the\s)?(?:early\s|late\s|small\s)?(?:hours\s(?:of\s)?)?"
+)
 _WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting)\s(?:on\s)?$", re.I)
 _THAT_YEAR = re.compile(r"\s(?:of\s)?(?:that|the\ssame)\syear\b", re.I)
 _ATTRIBUTIVE = re.compile(r"the .*|.*['\u2019]s", re.I | re.S)
@@ -68,8 +70,8 @@ class _Resolver:
     def __init__(self, temporals: list[Temporal], text: str, published: Day | None) -> None:
         self.found = temporals
         self.text = text
-        self.now = now_of(temporals, text, published)
         self.clauses = Clauses(text)
+        self.now = now_of(temporals, text, published, self.clauses)
         self.full = Places()
         for one in temporals:
             day = whole_day(one)
@@ -275,10 +277,21 @@ class _Resolver:
         if said.weekday in self.open_by_weekday and said.towards is None:
             part = f"T{said.part}" if said.part else ""
             return replace(one, value=self.open_by_weekday[said.weekday] + part)
+        if self.now.open and self.now.open_weekday is not None:
+            return self._open_weekday(one, said, self.now.open, self.now.open_weekday)
         reference = None if self.now.open else self.narrative.reference(one)
         if reference is None:
             return one
         return _settled(one, guess.weekday(said, reference, self._direction(one)), "context")
+
+    def _open_weekday(self, one: Temporal, said: Said, day: str, weekday: int) -> Temporal:
+        """By a dateline without its year whose weekday is known: "MOSCOW, Dec. 28 … on Friday"."""
+        ahead = (self._direction(one) if said.towards is None else said.towards) > 0
+        gap = (said.weekday or 0) - weekday
+        shift = gap % 7 if ahead else -(-gap % 7)
+        if said.towards and not shift:
+            shift = 7 * said.towards
+        return _in_open_year(one, Said(unit="day", shift=shift, part=said.part), day)
 
     def _weekday_by(self, one: Temporal, said: Said, today: Day) -> Temporal:
         """By the direction of its clause; "the Sunday outing" is of the Sunday told before."""

@@ -14,7 +14,7 @@ _TITLE_DAYS = 60
 _WITHOUT_YEAR = frozenset({"month_day", "weekday_month_day"})
 _PLACE = re.compile(
     r"[^\w(]*(?:(?:[A-Z\u00c0-\u00de][\w.'\u2019&-]*|of|the|our|own|by|de|del|la|and)[,.]?\s+"
-    r"|\([^)\n]{2,40}\)\s*[,-]?\s*){1,10}"
+    r"|\([^)\n]{2,40}\)\s*[,-]?\s*){1,10}\(?"
 )
 _IN_A_SENTENCE = re.compile(
     r"\b(?:on|in|by|since|until|till|of|to|from|after|before|for|at|between|and|this|next|last"
@@ -22,7 +22,7 @@ _IN_A_SENTENCE = re.compile(
     re.I,
 )
 _AFTER_PLACE = re.compile(
-    r"\.?[^\S\n]*(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/)?[^\S\n]*(?:--|[\u2014\u2013:/|.-](?!\w)|\n|$)"
+    r"\.?\)?[^\S\n]*(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/)?[^\S\n]*(?:--|[\u2014\u2013:/|.-](?!\w)|\n|$)"
 )
 _LABEL = re.compile(
     r"\b(?:(?:first|last)\s+)?(?:posted|published|updated|modified|issued|filed|written)"

@@ -52,6 +52,7 @@ _BREAK = re.compile(
     r"[,;:\u2014(]|--|\b(?:and|but|while|although|as|when|if|because|so|who|which|after|before)\b"
 )
 _TO_VERB = re.compile(r"\s(?:to|for)\s[a-z]{3,}")
+_WAS_TO = re.compile(r"\b(?:was|were)\s(?:supposed|meant)\sto\s$")
 _UNTIL = re.compile(r"\b(?:until|till|by)\s(?:the\s)?$")
 _HAD = re.compile(r"[^.]{0,30}?\bhad\b")
 _INFINITIVE = re.compile(r"\bto\s[A-Za-z]{2,}")
@@ -102,6 +103,8 @@ class Clauses:
         """Not "the plan", nor a participle whose tense stands before it ("be launched")."""
         if not match["future"]:
             return not self._passive(match.start())
+        if _WAS_TO.search(self.text, max(0, match.start() - 24), match.start()):
+            return False  # "were supposed to go out on Tuesday": a day gone by
         return match[0] not in _NOUNS or not _DETERMINER.search(
             self.text, max(0, match.start() - 14), match.start()
         )
@@ -157,9 +160,8 @@ class Clauses:
                 found = [(start - match.end(), 1)]
         ahead = _PRESENT.search(self.text, end, right)
         if ahead:
-            stop = _BREAK.search(self.text, ahead.end(), right)
             begin = end + (self.text[end : end + 1] == ",")
-            if self._plain(begin, stop.start() if stop else right):
+            if self._plain(begin, ahead.end()):
                 found.append((ahead.start() - end + _FORWARD_COST, 1))
         return found
 

@@ -1,0 +1,88 @@
+"""The day of the spacewalk that a short report opens with."""
+
+import pytest
+
+from evafacts import extract
+
+CASES = [
+    # the day it ended on, or the same moment by another clock, is not its own
+    (
+        "On a spacewalk two cosmonauts opened the hatch at 18:30 Moscow time on Friday and closed "
+        "it at 02:40 on Saturday.",
+        "2018-02-03",
+        ["2018-02-02"],
+    ),
+    (
+        "The two were outside the station on a spacewalk from Thursday night into the small hours "
+        "of Friday, Tokyo time.",
+        "2023-02-04",
+        ["2023-02-02"],
+    ),
+    (
+        "They began their spacewalk on Saturday (it was 1:10 a.m. on Sunday in Delhi).",
+        "2006-12-18",
+        ["2006-12-16"],
+    ),
+    (
+        "There was applause in Houston Monday night. Ann Other and Jo Nobody hung blankets on "
+        "their spacewalk. They came back in at 3:32 this morning.",
+        "1997-02-18",
+        ["1997-02-17"],
+    ),
+    ("They wrapped up their spacewalk at 2:10 p.m. EDT today.", "2018-05-16", ["2018-05-16"]),
+    (
+        "They made a spacewalk of six hours on Friday, and on Saturday they went outside again.",
+        "2018-02-04",
+        ["2018-02-02", "2018-02-03"],
+    ),
+    # a clock time opens no clause of its own
+    (
+        "The two are expected to leave the airlock for a spacewalk shortly after 8 a.m. on "
+        "March 29.",
+        "2019-03-26",
+        ["2019-03-29"],
+    ),
+    (
+        "A spacewalk of six hours was arranged after a cart stalled on Wednesday.",
+        "2023-06-02",
+        [None],
+    ),
+    # the dateline is the article's day
+    (
+        "HOUSTON (June 25) - A spacewalk was called off almost as soon as it began Thursday. It "
+        "lasted 14 minutes.",
+        "2004-06-25",
+        ["2004-06-24"],
+    ),
+    # what is put off is still ahead
+    (
+        "A spacewalk that was set for today has been postponed. The spacewalk was to last six "
+        "hours.",
+        "2022-12-15",
+        [None],
+    ),
+    (
+        "NASA postponed a spacewalk on Wednesday. It will now take place on Friday, with Ann "
+        "Other going out for a spacewalk.",
+        "2022-12-15",
+        ["2022-12-16"],
+    ),
+    # a dateline without its year has a weekday where the report names it
+    (
+        "MOSCOW, December 28. Two cosmonauts have made a spacewalk of eight hours, a spokesman "
+        "said on Saturday. They opened the hatch on Friday.",
+        None,
+        ["XXXX-12-27"],
+    ),
+    (
+        "MOSCOW, Jan. 9 -- A hatch jammed. On Monday the two will try a spacewalk again.",
+        None,
+        [None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "days"), CASES)
+def test_dates_of_the_spacewalks(text: str, published: str | None, days: list[str | None]) -> None:
+    walks = extract(text, published=published).spacewalks
+    assert [walk.date.value if walk.date else None for walk in walks] == days
