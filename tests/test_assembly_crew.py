@@ -55,6 +55,30 @@ def test_crew_of_the_walk_told_before(again: str) -> None:
     assert _crews(f"{PAIR} {again}") == [["Kate Rubins", "Victor Glover"]] * 2
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The previous spacewalk, of Feb. 5, lasted six hours. The crew then fitted a cable.",
+        "On Feb. 5 the cosmonauts had moved a crane, and on Feb. 9 a lamp was replaced outside.",
+    ],
+)
+def test_crew_goes_on_where_nobody_is_named(again: str) -> None:
+    crews = _crews(f"{PAIR} {again}")
+    assert len(crews) > 1
+    assert all(crew == ["Kate Rubins", "Victor Glover"] for crew in crews)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The previous spacewalk, of Feb. 5, lasted six hours.",
+        "The first spacewalk, on March 18, 1965, lasted 12 minutes. The crew landed in a forest.",
+    ],
+)
+def test_crew_of_another_walk_is_left_open(other: str) -> None:
+    assert _crews(f"{PAIR} {other}")[1:] == [[]]
+
+
 def test_crew_of_a_pronoun_and_a_name() -> None:
     text = f"{PAIR} Rubins is a biologist. On Feb. 5 she and Mike Hopkins made a spacewalk."
     assert _crews(text)[1] == ["Kate Rubins", "Michael Hopkins"]

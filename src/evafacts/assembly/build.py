@@ -49,7 +49,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     gathered = {id(w): Facts(w, published=mentions.written) for w in ledger.walks}
     for one in told:
         gather(mentions, one, gathered)
-    complete_crews(ledger, gathered)
+    complete_crews(ledger, gathered, told)
     series = [one for one in told if one.series]
     records: list[Spacewalk] = []
     warnings: list[str] = []

@@ -1,12 +1,14 @@
 """The crew of a walk: who goes outside, settled from every sentence that tells of it."""
 
+import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evafacts.assembly.facts import Facts
 from evafacts.assembly.roles import OUT, SPOKE, Part, identity
-from evafacts.assembly.walk import Anchor, Walk
+from evafacts.assembly.told import Told
+from evafacts.assembly.walk import Anchor, Walk, day_of, is_known_day
 from evafacts.assembly.walks import Ledger
 from evafacts.knowledge import by_key
 from evafacts.mentions.anycase import AnyCase
@@ -23,6 +25,13 @@ _TWO = AnyCase(
 _THREE = AnyCase(
     r"\btrio\b|\bjoin(?:s|ed)\b|\b(?:three|third)\s+(?:[\w-]+\s+)?(?:men|women|man|woman|astronauts?|cosmonauts?|spacewalkers?|walkers?|people|person)\b"
 )
+_SAME_PEOPLE = AnyCase(
+    r"\b(?:they|(?:the|these|both)\s+(?:(?:same|two)\s+)?(?:pair|duo|two(?!\s+\w+s\b)|men|women|cosmonauts|astronauts|taikonauts|"
+    r"spacewalkers|comrades|crew(?!\s+(?:members?|of|dragon)\b)))\b"
+)
+_NEAR = 60  # days between walks of one crew
+_OPENING = 4  # sentences on a walk in which "they" is looked for
+_CROWD = 3  # people outside together
 _REACH = 900  # characters back to the pair that "they" stands for
 
 
@@ -40,7 +49,7 @@ class _Standing:
         return sum(self.total.get(key, 0) for key in keys)
 
 
-def complete_crews(ledger: Ledger, gathered: dict[int, Facts]) -> None:
+def complete_crews(ledger: Ledger, gathered: dict[int, Facts], told: Sequence[Told]) -> None:
     """Settle the crew of every walk; ``scores`` are above 0 for its crew alone afterwards."""
     parts = sorted((p for f in gathered.values() for p in f.parts), key=_start)
     named: dict[str, PersonMention] = {}
@@ -50,6 +59,8 @@ def complete_crews(ledger: Ledger, gathered: dict[int, Facts]) -> None:
     for walk in ledger.walks:
         facts = gathered[id(walk)]
         crew = _settle(walk, facts, parts, crews, lead=walk is ledger.lead)
+        if not crew and ledger.lead is not None:
+            crew = _carried(walk, told, parts, crews, ledger.lead)
         crews[id(walk)] = crew
         facts.scores = {k: min(s, 0) for k, s in facts.scores.items()} | dict.fromkeys(crew, 1)
         for key in crew:
@@ -174,6 +185,39 @@ def _same_crew(
         if walk.before is not None and len(crews.get(id(walk.before), ())) >= 2:
             return crews[id(walk.before)]
     return frozenset()
+
+
+def _carried(
+    walk: Walk,
+    told: Sequence[Told],
+    parts: Sequence[Part],
+    crews: Mapping[int, frozenset[str]],
+    lead: Walk,
+) -> frozenset[str]:
+    """The crew of a walk that names nobody: those whom the article goes on about.
+
+    "Roe and Doe fitted cables on Oct. 6 and Oct. 11", "the previous one was on Oct. 16: at that
+    time the crew installed a furnace", "on April 26 the skin was cut open" (work that no word calls
+    a spacewalk is told of the people who have been named).
+    """
+    opening = [told[n] for n in walk.sentences[:_OPENING]]
+    said = any(a.mention.kind != "work" for one in opening[:1] for a in one.anchors)
+    if walk.implied and 1 < len(walk.crew) <= _CROWD and not said:
+        return walk.crew
+    if walk is lead or not _near(walk, lead) or (walk.implied and said):
+        return frozenset()
+    if not walk.implied and not any(_SAME_PEOPLE.search(o.sentence.text) for o in opening):
+        return frozenset()
+    before = crews.get(id(walk.before), frozenset()) if walk.before is not None else frozenset()
+    return before or crews.get(id(lead), frozenset())
+
+
+def _near(walk: Walk, lead: Walk) -> bool:
+    """Whether two walks lie so near in time that one crew may have made both."""
+    if not (is_known_day(walk.date) and is_known_day(lead.date)):
+        return False
+    one, other = (datetime.date.fromisoformat(day_of(w)) for w in (walk, lead))
+    return abs((one - other).days) <= _NEAR
 
 
 def _names_pair(anchor: Anchor, parts: Sequence[Part]) -> bool:

@@ -114,6 +114,11 @@ class Walk:
         self.put_off = self.put_off or bool(_PUT_OFF.search(text) or _CALLED_OFF.search(text))
 
     @property
+    def implied(self) -> bool:
+        """Whether no word for a spacewalk tells of it: people at work outside on a day."""
+        return all(a.mention.kind == "work" for a in self.anchors)
+
+    @property
     def ahead(self) -> bool:
         """Whether it lies in the future, as told."""
         return self.tense == "future"
