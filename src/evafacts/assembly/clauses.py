@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from evafacts.mentions.cue import Cue
+from evafacts.mentions.once import kept
 from evafacts.mentions.phrases import lowered
 from evafacts.mentions.sentences import Sentence
 
@@ -69,7 +69,7 @@ class Clause:
     tense: str | None
 
 
-@lru_cache(maxsize=4096)
+@kept
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """Split a sentence into clauses, in order, without gaps."""
     text, base = lowered(sentence.text), sentence.start
@@ -216,7 +216,7 @@ def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
     return "present" if _HEADLINE.search(text) else None
 
 
-@lru_cache(maxsize=4096)
+@kept
 def tense_of(sentence: Sentence) -> str | None:
     """The tense of a whole sentence."""
     return tense(sentence.text, tuple(verbs for verbs in _VERBS if verbs[1].can_match(sentence)))

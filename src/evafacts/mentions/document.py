@@ -3,11 +3,11 @@
 import datetime
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evafacts.mentions.airlocks import AirlockMention, find_airlocks
 from evafacts.mentions.flightdays import flight_days
+from evafacts.mentions.once import once
 from evafacts.mentions.people import PersonMention, find_people
 from evafacts.mentions.places import PlaceMention, find_places
 from evafacts.mentions.sentences import Sentence, split_sentences
@@ -34,12 +34,12 @@ class Mentions:
     title: str | None = None
     _tasks: dict[int, list[TaskMention]] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def sentences(self) -> list[Sentence]:
         """Sentences, headings and list items."""
         return split_sentences(self.text)
 
-    @cached_property
+    @once
     def spacewalks(self) -> list[SpacewalkMention]:
         """Words that speak of a spacewalk."""
         found = find_spacewalks(self.text, self.sentences)
@@ -51,7 +51,7 @@ class Mentions:
         )
         return sorted(found, key=lambda m: m.start)
 
-    @cached_property
+    @once
     def temporals(self) -> "list[Temporal]":
         """Dates, clock times and durations, resolved."""
         found = resolve(find_temporals(self.text), self.text, self.published)
@@ -66,7 +66,7 @@ class Mentions:
         ]
         return sorted((*kept, *days), key=lambda t: t.start)
 
-    @cached_property
+    @once
     def written(self) -> datetime.date | None:
         """The day of publication; where that is not known, the day of the text's own stamp."""
         if self.published is not None:
@@ -74,7 +74,7 @@ class Mentions:
         stamp = find_stamp(self.temporals, self.text)
         return None if stamp is None else whole_day(stamp)
 
-    @cached_property
+    @once
     def stamps(self) -> frozenset[int]:
         """Where the dateline and the stamp of publication begin.
 
@@ -84,12 +84,12 @@ class Mentions:
         marks = (find_dateline(found, self.text), find_stamp(found, self.text))
         return frozenset(mark.start for mark in marks if mark is not None)
 
-    @cached_property
+    @once
     def people(self) -> list[PersonMention]:
         """Names of people."""
         return find_people(self.text, self.year)
 
-    @cached_property
+    @once
     def _starts(self) -> tuple[list[int], list[int], list[int]]:
         return (
             [person.start for person in self.people],
@@ -112,17 +112,17 @@ class Mentions:
         at = self._starts[2]
         return self.places[bisect_left(at, start) : bisect_left(at, end)]
 
-    @cached_property
+    @once
     def airlocks(self) -> list[AirlockMention]:
         """Names of airlocks, compartments and hatches."""
         return find_airlocks(self.text)
 
-    @cached_property
+    @once
     def places(self) -> list[PlaceMention]:
         """Names of modules, truss segments, platforms."""
         return find_places(self.text)
 
-    @cached_property
+    @once
     def year(self) -> int | None:
         """The year of publication, else the latest year that a full date of the text names."""
         if self.published is not None:

@@ -5,9 +5,12 @@ need; both are found here with one regular expression each, in time linear in th
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, overload
+
+from evafacts.mentions.once import once
 
 _ABBREVIATIONS = frozenset(
     [
@@ -112,6 +115,49 @@ class Word(NamedTuple):
     end: int
 
 
+class Words(Sequence[Word]):
+    """The words and marks of ``source[start:end]``, each made when somebody asks for it.
+
+    Attributes:
+        texts: the words as printed.
+        lowers: the words in small letters.
+    """
+
+    def __init__(self, source: str, start: int, end: int) -> None:
+        self._source, self._bounds = source, (start, end)
+        self.texts: list[str] = _WORD.findall(source, start, end)
+        # No word holds a line end: all are lowered at once.
+        self.lowers = "\n".join(self.texts).lower().split("\n") if self.texts else []
+
+    @once
+    def starts(self) -> list[int]:
+        """Where each word begins in the article."""
+        return [match.start() for match in _WORD.finditer(self._source, *self._bounds)]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, i: int) -> Word: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[Word]: ...
+    def __getitem__(self, i: int | slice) -> Word | list[Word]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(len(self.texts)))]
+        text, start = self.texts[i], self.starts[i]
+        return Word(text, self.lowers[i], start, start + len(text))
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(self.__getitem__, range(len(self.texts)))
+
+    def index_at(self, offset: int) -> int:
+        """The word that ends behind ``offset``; their number where none does."""
+        i = max(0, bisect_right(self.starts, offset) - 1)
+        if i < len(self.texts) and self.starts[i] + len(self.texts[i]) <= offset:
+            i += 1
+        return i
+
+
 @dataclass(eq=False)
 class Sentence:
     """A sentence: ``text[start:end]``; ``paragraph`` counts from 0. Equal only to itself."""
@@ -123,18 +169,17 @@ class Sentence:
     index: int
     bullet: bool = False
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The sentence's own text."""
         return self.source[self.start : self.end]
 
-    @cached_property
-    def words(self) -> list[Word]:
+    @once
+    def words(self) -> "Words":
         """Its words and marks, in order."""
-        new, found = tuple.__new__, _WORD.finditer(self.source, self.start, self.end)
-        return [new(Word, (word := m[0], word.lower(), *m.span())) for m in found]
+        return Words(self.source, self.start, self.end)
 
-    @cached_property
+    @once
     def stems(self) -> frozenset[str]:
         """The first letters, in lower case, of its words, parted at every mark."""
         return frozenset(_STEM.findall(self.text.lower()))

@@ -18,7 +18,7 @@ from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.numbers import cardinal, ordinal
 from evafacts.mentions.people import find_people
-from evafacts.mentions.sentences import Sentence, Word
+from evafacts.mentions.sentences import Sentence, Word, Words
 
 _T = TypeVar("_T")
 _PLURAL = re.compile(
@@ -307,15 +307,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     return word[:1].isupper() and len(word) > 12 and bool(_OFFICE.match(text, match.end()))
 
 
-def _index_at(words: list[Word], offset: int) -> int:
-    for i, word in enumerate(words):
-        if word.end > offset:
-            return i
-    return len(words)
-
-
 def _noun(
-    sentence: Sentence, words: list[Word], match: re.Match[str], strong: bool, real: bool
+    sentence: Sentence, words: Words, match: re.Match[str], strong: bool, real: bool
 ) -> SpacewalkMention | None:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     word = match[0].lower()
@@ -323,7 +316,7 @@ def _noun(
         return SpacewalkMention(start, end, "agent", strong, real=real)
     if word.endswith(("walking", "walked")) and " in" not in word:
         return SpacewalkMention(start, end, "verb", strong, real=real)
-    i = _index_at(words, start)
+    i = words.index_at(start)
     if word == "exit" and i + 1 < len(words) and words[i + 1].lower in _DOORS:
         return None
     if (
@@ -387,7 +380,7 @@ def _first(values: Iterator[_T | None]) -> _T | None:
     return next((v for v in values if v is not None), None)
 
 
-def _weak_is_noun(words: list[Word], i: int) -> bool:
+def _weak_is_noun(words: Words, i: int) -> bool:
     """As in "the walk", "the longest Christmas walk".
 
     Not "astronauts walk" nor "walk through the door".
@@ -407,7 +400,7 @@ def _weak_is_noun(words: list[Word], i: int) -> bool:
     return False
 
 
-def _left_of(words: list[Word], i: int) -> list[Word]:
+def _left_of(words: Words, i: int) -> list[Word]:
     """The words of the noun phrase left of ``i``, nearest first."""
     left: list[Word] = []
     for j in range(i - 1, max(-1, i - 9), -1):
@@ -421,10 +414,10 @@ def _left_of(words: list[Word], i: int) -> list[Word]:
 
 
 def _exit(
-    sentence: Sentence, words: list[Word], match: re.Match[str], real: bool
+    sentence: Sentence, words: Words, match: re.Match[str], real: bool
 ) -> SpacewalkMention | None:
     """A verb of leaving within seven words before the place of exit."""
-    i = _index_at(words, sentence.start + match.start())
+    i = words.index_at(sentence.start + match.start())
     place = match[0].lower()
     for j in range(i - 1, max(-1, i - 8), -1):
         lower = words[j].lower
@@ -451,7 +444,7 @@ def _exit(
     return None
 
 
-def _leaves_by(words: list[Word], verb: int, place: int) -> bool:
+def _leaves_by(words: Words, verb: int, place: int) -> bool:
     """As in "exited the Quest airlock", "floated through the hatch", "opened the hatch".
 
     Not "returned to the airlock".

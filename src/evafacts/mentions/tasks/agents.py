@@ -46,19 +46,19 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
         if lower in _RELATIVES:
             if loose or _is_aside(scan, k, at, finite=finite, comma=comma):
                 continue
-            return "other", scan.words[k].start
+            return "other", scan.words.starts[k]
         if lower == "who" and fallback[0] is not None and _follows_crew(scan, k):
-            return "crew", scan.words[max(k - 2, 0)].start
+            return "crew", scan.words.starts[max(k - 2, 0)]
         if scan.is_crew(k):
             if not scan.is_beside(k) if loose else not scan.in_phrase(k):
-                return "crew", scan.words[k].start
+                return "crew", scan.words.starts[k]
             if fallback[0] is None:
-                fallback = "crew", scan.words[k].start
+                fallback = "crew", scan.words.starts[k]
         elif is_walk(lower) and form == "future" and not scan.in_phrase(k):
-            return "crew", scan.words[k].start
+            return "crew", scan.words.starts[k]
         elif lower in OTHER_AGENTS and _acts(scan, k, at):
             walked = form == "infinitive" and any(map(is_walk, scan.lowers[max(0, at - 8) : at]))
-            return "crew" if walked else "other", scan.words[k].start
+            return "crew" if walked else "other", scan.words.starts[k]
     return fallback
 
 
@@ -87,11 +87,11 @@ def main_subject(scan: Scan, end: int) -> tuple[str | None, int]:
     for k in range(end + 1, min(end + 8, len(scan))):
         lower = scan.lowers[k]
         if scan.is_crew(k):
-            return "crew", scan.words[k].start
+            return "crew", scan.words.starts[k]
         if lower in _RELATIVES:
             break
         if lower in OTHER_AGENTS and not _modifies(scan, k):
-            return "other", scan.words[k].start
+            return "other", scan.words.starts[k]
         if lower in FINITE:
             break
     return None, -1

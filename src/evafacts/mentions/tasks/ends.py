@@ -82,7 +82,7 @@ def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
     if lower in PRONOUNS and j > head + 1:
         return True
     if lower == ".":
-        return j + 1 >= len(scan) or scan.words[j + 1].text[:1].isupper()
+        return j + 1 >= len(scan) or scan.words.texts[j + 1][:1].isupper()
     if lower in ("and", "or", ",", "&"):
         return list_ends(scan, head, j, form)
     if lower == "to":
@@ -118,7 +118,7 @@ def _opens_restriction(scan: Scan, head: int, j: int) -> bool:
     if following == "had" or following in DETERMINERS or following in CREW_WORDS:
         return False
     return (
-        following.isalpha() and scan.words[j + 1].text.islower() and following not in PREPOSITIONS
+        following.isalpha() and scan.words.texts[j + 1].islower() and following not in PREPOSITIONS
     )
 
 
@@ -166,7 +166,7 @@ def _closing(scan: Scan, j: int) -> int | None:
     """The closing bracket of one that stands inside the object ("33-foot (10 meters) arm")."""
     for k in range(j + 1, min(j + 9, len(scan))):
         if scan.lowers[k] == ")":
-            inside = k + 1 < len(scan) and scan.words[k + 1].text[:1].isalpha()
+            inside = k + 1 < len(scan) and scan.words.texts[k + 1][:1].isalpha()
             return k if inside and scan.lowers[k + 1] not in FINITE else None
     return None
 
@@ -174,7 +174,12 @@ def _closing(scan: Scan, j: int) -> int | None:
 def _is_base(scan: Scan, j: int) -> bool:
     """Say whether the word at ``j``, after "to", is a verb: a purpose and not a place."""
     lower = scan.lower(j)
-    if not lower or lower in DETERMINERS or lower in TIME_WORDS or scan.words[j].text[:1].isupper():
+    if (
+        not lower
+        or lower in DETERMINERS
+        or lower in TIME_WORDS
+        or scan.words.texts[j][:1].isupper()
+    ):
         return False
     known = work()
     if lower in known.purpose or lower in (
@@ -196,7 +201,7 @@ def _is_base(scan: Scan, j: int) -> bool:
 
 def _is_day(scan: Scan, j: int) -> bool:
     lower = scan.lowers[j]
-    return scan.words[j].text[:1].isupper() or lower in (
+    return scan.words.texts[j][:1].isupper() or lower in (
         "today",
         "tonight",
         "tomorrow",
@@ -326,7 +331,7 @@ def _looks_like_verb(scan: Scan, k: int, form: str) -> bool:
         return lower.endswith("ing")
     if form in ("past", "perfect", "passive"):
         return lower.endswith("ed") or lower in work().not_work
-    return lower.isalpha() and not lower.endswith("s") and scan.words[k].text[:1].islower()
+    return lower.isalpha() and not lower.endswith("s") and scan.words.texts[k][:1].islower()
 
 
 def _names_action(scan: Scan, k: int) -> bool:

@@ -41,10 +41,10 @@ def find_tasks(sentence: Sentence, person_starts: Sequence[int] = ()) -> list[Ta
     """
     heads = [
         (i, head[0])
-        for i, word in enumerate(sentence.words)
-        if (head := _head(word.lower)) is not None
+        for i, lower in enumerate(sentence.words.lowers)
+        if (head := _head(lower)) is not None
     ]
-    if not heads or sentence.words[-1].text == "?":
+    if not heads or sentence.words.lowers[-1] == "?":
         return []
     scan = Scan.of(sentence, person_starts)
     for i, verb in heads:

@@ -95,7 +95,7 @@ def _opens_item(scan: Scan, i: int, kinds: frozenset[str]) -> bool:
         return False
     if scan.bullet:
         return True
-    return scan.words[i].text[:1].isupper() and scan.lower(i + 1) in DETERMINERS
+    return scan.words.texts[i][:1].isupper() and scan.lower(i + 1) in DETERMINERS
 
 
 def _opening_past(scan: Scan, i: int, kinds: frozenset[str]) -> tuple[str | None, int]:

@@ -131,7 +131,7 @@ def is_thing(scan: Scan, k: int) -> bool:
     known = work()
     if known.is_thing(lower):
         return True
-    text = scan.words[k].text
+    text = scan.words.texts[k]
     acronym = len(text) >= 3 and text.isupper() and text[0].isalpha() and not scan.capitals
     return (
         acronym

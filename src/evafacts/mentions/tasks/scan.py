@@ -16,7 +16,7 @@ from evafacts.mentions.grammar import (
     is_walk,
     words,
 )
-from evafacts.mentions.sentences import Sentence, Word
+from evafacts.mentions.sentences import Sentence, Words
 from evafacts.mentions.tasks.mention import TaskMention
 
 _NAME = 4
@@ -34,7 +34,7 @@ class Scan:
     ``until`` is the index after the last item found, ``last_form`` the form of that item.
     """
 
-    words: list[Word]
+    words: Words
     lowers: list[str]
     named: frozenset[int]
     bullet: bool
@@ -51,7 +51,7 @@ class Scan:
         starts = set(person_starts)
         return cls(
             words,
-            [w.lower for w in words],
+            words.lowers,
             frozenset(_names(words, starts)) if starts else frozenset(),
             sentence.bullet or _is_numbered(sentence),
             sentence.text.isupper(),
@@ -104,7 +104,7 @@ class Scan:
             lower = lowers[n]
             if lower in PREPOSITIONS:
                 return True
-            if not (n in self.named or words[n].text[:1].isupper() or lower in _BEFORE_NAMES):
+            if not (n in self.named or words.texts[n][:1].isupper() or lower in _BEFORE_NAMES):
                 return False
         return False
 
@@ -114,7 +114,7 @@ class Scan:
             lower = self.lowers[n]
             if lower == "with":
                 return self.lower(n - 1) == ","
-            if not (n in self.named or lower in _BEFORE_NAMES or self.words[n].text[:1].isupper()):
+            if not (n in self.named or lower in _BEFORE_NAMES or self.words.texts[n][:1].isupper()):
                 return False
         return False
 
@@ -151,14 +151,14 @@ def _is_numbered(sentence: Sentence) -> bool:
     return before[-1:] in (".", ")") and before[-2:-1].isdigit() and len(before) < 4
 
 
-def _names(words: list[Word], starts: set[int]) -> list[int]:
+def _names(words: Words, starts: set[int]) -> list[int]:
     """Indices of the words of names: from a known start on, as long as they are capitalised."""
     inside: list[int] = []
-    for i, word in enumerate(words):
-        if word.start in starts:
+    for i, start in enumerate(words.starts):
+        if start in starts:
             inside.append(i)
             for k in range(i + 1, min(i + _NAME, len(words))):
-                if not words[k].text[:1].isupper() or words[k].lower in CREW_WORDS:
+                if not words.texts[k][:1].isupper() or words.lowers[k] in CREW_WORDS:
                     break
                 inside.append(k)
     return inside

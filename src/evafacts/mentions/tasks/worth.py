@@ -107,7 +107,7 @@ def _is_state(scan: Scan, head: int, form: str, phrase: ObjectPhrase) -> bool:
 
 def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhrase) -> bool:
     """An unlisted word in "-ed" or "-ing" is a verb only where an article shows its object."""
-    if scan.words[i].text[:1].isupper() and i and not scan.bullet:
+    if scan.words.texts[i][:1].isupper() and i and not scan.bullet:
         return False
     if phrase.particle and scan.lower(head + 1) in ("in", "on", "over", "outside"):
         return False
