@@ -25,7 +25,7 @@ from evafacts.assembly.members import member
 from evafacts.assembly.primary import primary_walks
 from evafacts.assembly.reader import read
 from evafacts.assembly.status import is_put_off, status_of
-from evafacts.assembly.tasks import TaskFound
+from evafacts.assembly.tasks import crews_own, distinct
 from evafacts.assembly.walk import Anchor, Walk, is_day, ordinal_of
 from evafacts.knowledge import airlocks
 from evafacts.mentions.document import Mentions
@@ -50,6 +50,8 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     for one in told:
         gather(mentions, one, gathered)
     complete_crews(ledger, gathered, told)
+    for facts in gathered.values():
+        facts.tasks = crews_own(facts.tasks, [key for key, _ in crew_of(facts)])
     series = [one for one in told if one.series]
     records: list[Spacewalk] = []
     warnings: list[str] = []
@@ -96,7 +98,7 @@ def _record(
         duration_planned=_duration(text, facts.planned),
         duration_actual=_duration(text, facts.actual),
         airlock=_airlock(text, facts),
-        tasks=[t.record(mentions, status) for t in _distinct(facts.tasks)],
+        tasks=[t.record(mentions, status) for t in distinct(facts.tasks, status)],
         ordinals=_ordinals(text, walk.anchors),
         designation=_designation(walk.anchors),
         evidence=spans_of(text, ((a.mention.start, a.mention.end) for a in walk.anchors)),
@@ -213,15 +215,6 @@ def _scope(after: str, scope: str | None):  # type: ignore[no-untyped-def]
     if scope == "series":
         return "mission"
     return None
-
-
-def _distinct(tasks: Sequence[TaskFound]) -> list[TaskFound]:
-    """One entry for an item told twice."""
-    kept: list[TaskFound] = []
-    for task in tasks:
-        if not any(task.repeats(other) for other in kept):
-            kept.append(task)
-    return kept
 
 
 def published_day(article: Article) -> datetime.date | None:

@@ -1,9 +1,10 @@
 """Which work items are the spacewalk's, with their parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from evafacts.assembly.roles import identity
 from evafacts.assembly.told import Told
 from evafacts.knowledge.work import work
 from evafacts.mentions.document import Mentions
@@ -23,18 +24,26 @@ _NOT_NOW = re.compile(
 )
 _LINKS = frozenset(("on", "in", "at", "to", "from", "of", "onto", "near", "outside", "into"))
 _LINKS |= frozenset(("inside", "along", "for", "the", "its", "their", "and", "station's"))
+_TOLD = frozenset(("past", "perfect"))
 _LIKE = 0.7
+_PAIR = 2
 _FINITE = frozenset(("past", "present", "perfect", "future"))
 _CARRIED_THROUGH = frozenset(("past", "perfect", "passive", "nominal", "gerund"))
 
 
 @dataclass(frozen=True, slots=True)
 class TaskFound:
-    """A work item with its own content words, for comparing."""
+    """A work item with its own content words, for comparing.
+
+    ``who`` are those named as doing it; ``behind`` says that it is told as over and done, in a
+    sentence without a word of a walk.
+    """
 
     mention: TaskMention
     words: frozenset[str]
     numbers: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
+    behind: bool = False
 
     def repeats(self, other: "TaskFound") -> bool:
         """Whether both say the same item: most content words of the shorter one are shared.
@@ -74,7 +83,9 @@ def tasks_of(mentions: Mentions, one: Told) -> Iterator[TaskFound]:
     for mention in one.tasks:
         if is_crews(mention) and not _is_helpers(one, mention):
             text = mentions.text[mention.start : mention.end]
-            yield TaskFound(mention, _content(text), frozenset(_NUMBER.findall(text)))
+            numbers = frozenset(_NUMBER.findall(text))
+            behind = not one.anchors and mention.form in _TOLD and text.split()[0] != mention.action
+            yield TaskFound(mention, _content(text), numbers, _who(one, mention), behind)
 
 
 def is_crews(mention: TaskMention) -> bool:
@@ -93,6 +104,38 @@ def _is_helpers(one: Told, mention: TaskMention) -> bool:
         and any(p.start <= mention.subject < max(p.end, p.start + 1) for p in part.people)
         for part in one.parts
     )
+
+
+def _who(one: Told, mention: TaskMention) -> frozenset[str]:
+    """The people named as those who do it, by their identity; empty where nobody is."""
+    for part in one.parts:
+        if part.people[0].start <= mention.subject < part.people[-1].end:
+            return frozenset(map(identity, part.people))
+    return frozenset()
+
+
+def crews_own(tasks: Sequence[TaskFound], crew: Collection[str]) -> list[TaskFound]:
+    """The items without those that people do who are not of the crew, where it is known.
+
+    "Two astronauts, A and B, replaced a pump there in 2013" is no work of C and D.
+    """
+    if len(crew) < _PAIR:
+        return list(tasks)
+    return [task for task in tasks if not task.who or not task.who.isdisjoint(crew)]
+
+
+def distinct(tasks: Sequence[TaskFound], status: Status) -> list[TaskFound]:
+    """One entry for an item told twice; without what lies behind a walk that is still ahead.
+
+    In a report on a walk to come, "they serviced the air system" tells of a day on board.
+    """
+    kept: list[TaskFound] = []
+    for task in tasks:
+        if task.behind and status == Status.PLANNED:
+            continue
+        if not any(task.repeats(other) for other in kept):
+            kept.append(task)
+    return kept
 
 
 def _place(mentions: Mentions, mention: TaskMention) -> PlaceMention | None:

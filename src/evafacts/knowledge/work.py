@@ -57,6 +57,11 @@ class Work:
                     return VerbForm(prefix + bare.lemma, bare.forms, bare.strength)
         return None
 
+    def is_plain_verb(self, word: str) -> bool:
+        """Say whether a lower-cased word is a known verb in the base form: "call", "install"."""
+        found = self.verb(word)
+        return word in self.not_work if found is None else "base" in found.forms
+
     def is_thing(self, word: str) -> bool:
         """Say whether a lower-cased word is hardware: "cameras", "charge-controller", "panel's"."""
         if word in self.objects:

@@ -83,7 +83,7 @@ GERUND_OPENERS = words(
     "after spent spend spends spending began begun begin begins start started starts finish "
     "finished finishes complete completed continue continued continues and or , : ; - – — • "
     "then are were is was be on like through tasks resume resumed before while outside "
-    "hours work busy focused successfully minutes * ) up try tried keep kept to day as "
+    "hours work busy focused successfully minutes * ) up try tried keep kept to day as turns down "
     "problem problems trouble difficulty"
 )
 LIST_MARKS = frozenset(("and", "or", ",", "then", "before", "after", "&", ";", "plus", "—", "–"))
@@ -106,7 +106,9 @@ UNREAL_BEFORE = words(
     "trained training train rehearse rehearsed rehearsing practise practised practising "
     "simulated simulate pool underwater learned learn"
 )
-AIMS = words("order designed used intended meant required enough")
+AIMS = words(
+    "order designed used intended meant required enough easier built effort efforts ability"
+)
 
 
 def is_walk(lower: str) -> bool:

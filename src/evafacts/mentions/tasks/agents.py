@@ -43,13 +43,13 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
             break
         comma = comma or lower == ","
         finite = finite or lower in FINITE
-        if lower in _RELATIVES:
+        if lower in _RELATIVES and scan.lower(k - 1) not in PREPOSITIONS:
             if loose or _is_aside(scan, k, at, finite=finite, comma=comma):
                 continue
             return "other", scan.words.starts[k]
         if lower == "who" and fallback[0] is not None and _follows_crew(scan, k):
             return "crew", scan.words.starts[max(k - 2, 0)]
-        if scan.is_crew(k):
+        if scan.is_crew(k) and (loose or not scan.is_owner(k)):
             if not scan.is_beside(k) if loose else not scan.in_phrase(k):
                 return "crew", scan.words.starts[k]
             if fallback[0] is None:

@@ -32,6 +32,7 @@ _RELATIVE_WORDS = 12
 _WANTED = {
     "gerund": frozenset(("gerund",)),
     "past": frozenset(("past",)),
+    "either": frozenset(("past", "base")),
     "perfect": frozenset(("participle",)),
     "passive": frozenset(("participle",)),
     "present": frozenset(("base", "third")),
@@ -126,7 +127,7 @@ def _ends_at_preposition(scan: Scan, head: int, j: int) -> bool:
     """As in "on Monday", "in order to", "during their second spacewalk", "by using"."""
     lower, following = scan.lowers[j], scan.lower(j + 1)
     if lower == "as":
-        return following != "well" and j > head + 1
+        return following != "well" and j > head + 1 and scan.lower(j - 1) != "known"
     if lower in ("in", "as") and following in (
         "order",
         "preparation",
@@ -315,7 +316,7 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
         return form in ("gerund", "nominal") and "base" in verb.forms and not known.is_thing(lower)
     if wanted & _BASE and (known.is_thing(lower) or lower in _AMBIGUOUS):
         return following in DETERMINERS or following in _VERB_PARTICLES
-    if form in ("past", "perfect", "passive") and following in PREPOSITIONS:
+    if form in ("past", "perfect", "passive", "either") and following in PREPOSITIONS:
         return following in ("in", "out", "off", "up", "on", "down", "away", "over")
     return True
 
@@ -323,13 +324,13 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
 def _looks_like_verb(scan: Scan, k: int, form: str) -> bool:
     """As in "and teased the wires", "and X-raying a tube": an unlisted verb before an article."""
     lower, following = scan.lower(k), scan.lower(k + 1)
-    if form in ("past", "perfect") and lower.endswith("ed") and lower not in ADJECTIVES:
+    if form in ("past", "perfect", "either") and lower.endswith("ed") and lower not in ADJECTIVES:
         return following not in PREPOSITIONS
     if following not in ARTICLES or lower in PREPOSITIONS or lower in DETERMINERS:
         return False
     if form == "gerund":
         return lower.endswith("ing")
-    if form in ("past", "perfect", "passive"):
+    if form in ("past", "perfect", "passive", "either"):
         return lower.endswith("ed") or lower in work().not_work
     return lower.isalpha() and not lower.endswith("s") and scan.words.texts[k][:1].islower()
 

@@ -22,7 +22,7 @@ from evafacts.mentions.tasks.forms import use_of
 from evafacts.mentions.tasks.mention import TaskMention
 from evafacts.mentions.tasks.nominals import noun_item
 from evafacts.mentions.tasks.passives import passive_item
-from evafacts.mentions.tasks.scan import Scan
+from evafacts.mentions.tasks.scan import PARTICLES, Scan
 from evafacts.mentions.tasks.worth import is_work
 
 _PAST = frozenset(("past", "participle"))
@@ -44,7 +44,7 @@ def find_tasks(sentence: Sentence, person_starts: Sequence[int] = ()) -> list[Ta
         for i, lower in enumerate(sentence.words.lowers)
         if (head := _head(lower)) is not None
     ]
-    if not heads or sentence.words.lowers[-1] == "?":
+    if not heads or "?" in sentence.words.lowers[-3:]:
         return []
     scan = Scan.of(sentence, person_starts)
     for i, verb in heads:
@@ -89,7 +89,8 @@ def _try_verb(scan: Scan, i: int, verb: VerbForm) -> bool:
         return span is not None
     agent = subject(scan, group, form)
     head, verb = _shared_verbs(scan, i, verb)
-    end = object_end(scan, head, form)
+    either = form == "past" and "base" in verb.forms  # "they put": then and now
+    end = object_end(scan, head, "either" if either else form)
     if agent[0] is None and form == "gerund":
         agent = main_subject(scan, end)
     if end <= head + 1 or not is_work(scan, i, head, end, verb, form, agent[0]):
@@ -134,6 +135,7 @@ def _add(
     )
     scan.until = end
     scan.last_form = form
+    scan.last_kinds = verb.forms
 
 
 def _is_undone(scan: Scan, group: int, end: int) -> bool:
@@ -154,8 +156,13 @@ def _shared_verbs(scan: Scan, i: int, verb: VerbForm) -> tuple[int, VerbForm]:
     """As in "remove and replace a pump" is one task: move on to its last verb."""
     known = work()
     head = i
-    while scan.lower(head + 1) in ("and", "or", ",", "&"):
-        n = head + 2
+    while True:
+        n = head + 1
+        if scan.lower(n) in PARTICLES and scan.lower(n + 1) in ("and", "or", ","):
+            n += 1  # "take out and replace a pump"
+        if scan.lower(n) not in ("and", "or", ",", "&"):
+            break
+        n += 1
         while scan.lower(n) in ("and", "then", "later"):
             n += 1
         following = known.verb(scan.lower(n))

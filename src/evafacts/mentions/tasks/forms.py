@@ -10,6 +10,7 @@ from evafacts.mentions.grammar import (
     GERUND_OPENERS,
     HAVE,
     MODALS,
+    PREPOSITIONS,
     words,
 )
 from evafacts.mentions.tasks.agents import subject
@@ -27,6 +28,8 @@ _AGREE = {
     "passive": "participle",
 }
 _HINDERED = words("prevent prevents prevented preventing kept keep stop stopped barred blocked")
+_SPEND = words("spend spends spent spending")
+_OWN_DAY = words("his her their throughout")
 _SUCCEED = words("succeed succeeds succeeded succeeding")
 _LIST_LEADS = frozenset(
     (":", "•", "-", "–", "—", ")", "*", "one", "two", "three", "first", "second")
@@ -59,7 +62,9 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
         return _gerund(scan, i, j, before)
     if j < 0:
         return ("item", i) if _opens_item(scan, i, kinds) else _opening_past(scan, i, kinds)
-    if coordinated(scan, i) and (_agrees(scan.last_form, kinds) or _switches(scan, i, kinds)):
+    if coordinated(scan, i) and (_agrees(scan, kinds) or _switches(scan, i, kinds)):
+        if scan.last_form == "past" and "past" not in kinds:
+            return "present", i
         return scan.last_form or "infinitive", i
     if before == "," and j == 1 and scan.lowers[0] in _LIST_LEADS and "base" in kinds:
         return "item", i
@@ -71,8 +76,11 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
         return "past", i
     if ("base" in kinds or "third" in kinds) and scan.is_crew(j):
         return "present", i
-    if "base" in kinds and before in (",", "and", "then") and _follows_modal(scan, i, j, verb):
-        return "future", i
+    if "base" in kinds and before in (",", "and", "then"):
+        if _follows_modal(scan, i, j, verb):
+            return "future", i
+        if scan.lower(i + 1) in DETERMINERS and _follows_present(scan, i):
+            return "present", i
     if "third" in kinds and before in (",", "and") and scan.last_form == "present":
         return "present", i
     return None, i
@@ -80,6 +88,10 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
 
 def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
     succeeded = before == "in" and scan.lower(j - 1) in _SUCCEED
+    if before == "day" and _OWN_DAY & set(scan.lowers[max(0, j - 3) : j]):
+        return None, i  # "spent part of his day servicing a rack": a day on board
+    if _SPEND & set(scan.lowers[max(0, j - 14) : j]) and scan.lower(i + 1) not in PREPOSITIONS:
+        return "gerund", i  # "will spend seven hours in the vacuum of space replacing boxes"
     if j < 0 or before in GERUND_OPENERS or scan.is_crew(j) or succeeded:
         return ("future" if before == "be" else "gerund"), j if before in BE else i
     if before == "from" and _HINDERED & set(scan.lowers[max(0, j - 5) : j]):
@@ -110,7 +122,11 @@ def _lists_orders(scan: Scan, i: int, j: int) -> bool:
     return scan.last_form == "item" and j - scan.until <= 2 and scan.lower(i + 1) in DETERMINERS
 
 
-def _agrees(form: str | None, kinds: frozenset[str]) -> bool:
+def _agrees(scan: Scan, kinds: frozenset[str]) -> bool:
+    """Say whether a verb goes on in the form of the last one; "they put … and hang" is present."""
+    form = scan.last_form
+    if form == "past" and "base" in scan.last_kinds and "base" in kinds:
+        return True
     wanted = _AGREE.get(form or "", "")
     return wanted in kinds or (form == "present" and "third" in kinds)
 
@@ -135,6 +151,20 @@ def _follows_modal(scan: Scan, i: int, j: int, verb: VerbForm) -> bool:
         if (lower in MODALS and lower != "to") or (lower == "to" and scan.lower(k - 1) in BE):
             return True
         if lower in FINITE or lower in (";", ":", "which", "who"):
+            return False
+    return False
+
+
+def _follows_present(scan: Scan, i: int) -> bool:
+    """As in "they call out the figures, and tighten four bolts", "A and B, an aide, hand a box"."""
+    start = subject(scan, i, "present")
+    if start[0] != "crew":
+        return False
+    for k in range(i - 1, max(scan.until, i - 24) - 1, -1):
+        if scan.words.starts[k] == start[1]:
+            first = scan.lower(k + 1)
+            return first == "," or work().is_plain_verb(first)
+        if scan.lowers[k] in FINITE or scan.lowers[k].endswith("ed"):
             return False
     return False
 

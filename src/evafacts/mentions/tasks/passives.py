@@ -40,6 +40,7 @@ _LEFT_ENDS = (
     )
 )
 _UNSURE = frozenset(("had", "can", "could", "may", "might", "need", "needs", "needed"))
+_NO_EVENT = frozenset(("cannot", "likely", "safely"))
 _STORY = words("that which who as when once after before since until if where so")
 _NOT_NOW = words("earth far advance earlier previously originally already ago robotically")
 
@@ -58,7 +59,9 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
     start = _subject_start(scan, group)
     if start == group or scan.lower(start - 1) in _STORY:
         return None
-    if _UNSURE & set(scan.lowers[group:i]) or (verb.strength == "weak" and not scan.speaks_of_work):
+    if _UNSURE & set(scan.lowers[group:i]) or _NO_EVENT & set(scan.lowers[group - 2 : group]):
+        return None
+    if verb.strength == "weak" and not scan.speaks_of_work:
         return None
     subject = scan.lowers[start:group]
     known = work()

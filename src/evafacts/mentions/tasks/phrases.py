@@ -20,7 +20,7 @@ _PARTS = words(
     "one two three four five six pair set number series half part parts piece pieces bundle "
     "bundles section sections couple dozen dozens some all several rest remainder bits bit "
     "corner any each most lot first second last strands strand strips strip types type "
-    "kinds kind length lengths"
+    "kinds kind length lengths hold grip pairs sets"
 )
 
 _NO_OPENING = FINITE | frozenset(("that", "as", "him", "himself", "themselves", "herself"))
@@ -53,6 +53,8 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         is_adverb(scan.lowers[first]) or (first < head + 3 and scan.lowers[first] in PARTICLES)
     ):
         first += 1
+    if scan.lower(first) == "place" and scan.lower(first - 1) in ("in", "into"):
+        first += 1  # "put in place a workbench"
     if first >= end or scan.lowers[first] in PREPOSITIONS or _opens_none(scan, first):
         return None
     nouns, heads = _nouns(scan, first, end)
@@ -101,6 +103,8 @@ def _is_whole(scan: Scan, nouns: list[int], heads: int, *, thing: bool) -> bool:
 def _nouns(scan: Scan, first: int, end: int) -> tuple[list[int], int]:
     """The words of a noun phrase, and its head ("the hatch of the module": the hatch)."""
     nouns = [first]
+    if scan.lowers[first] in ("it", "them"):  # "threw it overboard"
+        return nouns, first
     heads = -1
     bracket = 0
     for k in range(first + 1, end):
@@ -129,7 +133,7 @@ def is_thing(scan: Scan, k: int) -> bool:
     """Say whether the word at ``k`` names hardware: known, or an acronym ("OPM", "PMA-3")."""
     lower = scan.lowers[k]
     known = work()
-    if known.is_thing(lower):
+    if known.is_thing(lower) or (lower == "outside" and scan.lower(k + 1) == "of"):
         return True
     text = scan.words.texts[k]
     acronym = len(text) >= 3 and text.isupper() and text[0].isalpha() and not scan.capitals

@@ -31,7 +31,8 @@ class Scan:
     """The state of a scan.
 
     ``lowers`` are the lower-cased words; ``named`` the indices of words in names of people;
-    ``until`` is the index after the last item found, ``last_form`` the form of that item.
+    ``until`` is the index after the last item found, ``last_form`` the form of that item,
+    ``last_kinds`` what its verb can be.
     """
 
     words: Words
@@ -42,6 +43,7 @@ class Scan:
     found: list[TaskMention] = field(default_factory=list)
     until: int = 0
     last_form: str | None = None
+    last_kinds: frozenset[str] = frozenset()
     _speaks: bool | None = None
 
     @classmethod
@@ -96,6 +98,11 @@ class Scan:
             return True
         verb = work().verb(following)
         return verb is not None and "past" in verb.forms
+
+    def is_owner(self, k: int) -> bool:
+        """Say whether the name at ``k`` only tells whose a thing is: "Dyson's suit"."""
+        lower = self.lowers[k]
+        return lower.endswith(("'s", "’s", "s'", "s’")) or self.lower(k + 1) in ("'s", "’s")
 
     def in_phrase(self, k: int) -> bool:
         """Say whether the noun at ``k`` stands after a preposition: "by astronaut Bob Behnken"."""

@@ -4,7 +4,9 @@ from evafacts.knowledge.work import VerbForm, work
 from evafacts.mentions.grammar import (
     AIMS,
     BE,
+    CLAUSE_STOPS,
     DETERMINERS,
+    FINITE,
     OBJECT_PRONOUNS,
     UNREAL_BEFORE,
 )
@@ -17,6 +19,9 @@ _ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "c
 _PARTS_OF_EXITS = frozenset(("replace", "remove", "install", "repair", "fix", "inspect"))
 _VAGUE = frozenset(("work", "upgrade", "upgrades", "maintenance", "repairs"))
 _SUITS = frozenset(("suit", "suits", "spacesuit", "spacesuits", "extravehicular", "emu", "emus"))
+_LOOKING = frozenset(("photograph", "inspect"))
+_HELP = frozenset(("help", "helped", "helps", "helping"))
+_UNMEANT = frozenset(("accidentally", "inadvertently", "mistakenly", "unintentionally"))
 _READYING = frozenset(("prepare", "ready", "get"))
 
 
@@ -58,6 +63,8 @@ def is_work(
         return _may_stand_for_thing(scan, i, verb, phrase, agent)
     if brought and agent == "crew":
         return True
+    if phrase.whole and verb.lemma in _LOOKING:  # "photographed the ship with another camera"
+        return agent == "crew" or coordinated(scan, i)
     if phrase.whole:
         return verb.lemma in _READYING and _names_thing(scan, phrase.first, end)
     if verb.strength == "strong":
@@ -158,14 +165,28 @@ def _is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
         between = scan.lowers[scan.until : i]
         if not {".", ";", "they", "he", "she"} & set(between) and not _goes_on(between):
             return True
-    if scan.lower(scan.before(i)) != "to":
+    k = scan.before(i)
+    if scan.lower(k) in _HELP:  # "is used to help deploy satellites"
+        k -= 1
+    if scan.lower(k) != "to":
         return False
-    k = scan.before(i) - 1
+    k -= 1
     lower = scan.lower(k)
-    if lower in AIMS:
+    if lower in AIMS or _is_chained(scan, k):
         return True
     if verb.strength in ("weak", "open") and work().is_thing(lower):
         return lower not in ("plan", "plans") and not _is_plan(scan, k)
+    return False
+
+
+def _is_chained(scan: Scan, k: int) -> bool:
+    """As in "brackets to support arrays to upgrade the power system": a purpose of a purpose."""
+    purpose = work().purpose
+    for n in range(k, max(scan.until, k - 8) - 1, -1):
+        if scan.lowers[n] in FINITE or scan.lowers[n] in CLAUSE_STOPS or scan.lowers[n] == ",":
+            return False
+        if scan.lowers[n] == "to" and scan.lower(n + 1) in purpose and bool(scan.found):
+            return True
     return False
 
 
@@ -184,6 +205,8 @@ def _is_plan(scan: Scan, k: int) -> bool:
 def _is_unreal(scan: Scan, i: int) -> bool:
     """As in "trained to install", "practised removing the box in the pool"."""
     near = scan.lowers[max(0, i - 5) : i]
+    if _UNMEANT & set(near[-2:]):  # "he accidentally unplugged a cable"
+        return True
     return any(w in UNREAL_BEFORE for w in near) and not any(
         w in BE | DETERMINERS for w in near[-1:]
     )

@@ -1,0 +1,43 @@
+"""Whose work items are, and which of them a walk keeps."""
+
+import datetime
+
+import pytest
+
+from evafacts import extract
+
+_DAY = datetime.date(2021, 3, 5)
+_GO = (
+    "Astronauts Kate Rubins and Victor Glover will go on a spacewalk outside the station on Friday."
+)
+_WENT = (
+    "Astronauts Kate Rubins and Victor Glover went on a spacewalk outside the station on Friday."
+)
+
+
+def _texts(text: str) -> list[str]:
+    return [task.text for walk in extract(text, published=_DAY).spacewalks for task in walk.tasks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{_WENT} Rubins and Glover replaced a camera.", ["replaced a camera"]),
+        (f"{_WENT} They replaced a camera.", ["replaced a camera"]),
+        (f"{_WENT} Crewmate Shannon Walker replaced a water pump.", []),
+    ],
+)
+def test_assembly_tasks_are_of_the_crew(text: str, expected: list[str]) -> None:
+    assert _texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{_GO} They will replace a camera.", ["replace a camera"]),
+        (f"{_GO} The astronauts serviced a water pump.", []),
+        (f"{_WENT} The astronauts serviced a water pump.", ["serviced a water pump"]),
+    ],
+)
+def test_assembly_tasks_of_a_walk_ahead_are_not_done(text: str, expected: list[str]) -> None:
+    assert _texts(text) == expected
