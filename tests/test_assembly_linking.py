@@ -34,6 +34,7 @@ ADDED = [
     ("Michael Foale did it from the shuttle in 1995.", "1995"),
 ]
 NOT_ADDED = [
+    "Managers argued over whether somebody ought to go out on Friday.",
     "Then on July 1 they landed in Florida and talked to reporters.",
     "Thursday the two are due back on earth.",
     "On Thursday they will talk to pupils in Ohio again.",
@@ -53,3 +54,22 @@ def test_linking_adds_a_walk(text: str, day: str) -> None:
 @pytest.mark.parametrize("text", NOT_ADDED)
 def test_linking_adds_none(text: str) -> None:
     assert days(LEAD + text) == ["2020-07-07"]
+
+
+def test_linking_dates_the_walk_of_a_headline_by_the_lead() -> None:
+    text = (
+        "Cut on glove ends spacewalk early\n\nHOUSTON (July 8) -- A nick in a glove sent an "
+        "astronaut back inside Tuesday. Chris Cassidy was four hours into the spacewalk. He goes "
+        "outside again on Thursday to fetch a tray."
+    )
+    assert days(text) == ["2020-07-07", "2020-07-09"]
+
+
+def test_linking_goes_on_with_the_main_clause() -> None:
+    text = (
+        "NASA astronauts Chris Cassidy and Bob Behnken installed a battery outside the station on "
+        "Tuesday, finishing a job that had beaten them six days earlier. The spacewalk lasted six "
+        "hours and 20 minutes."
+    )
+    walks = extract(text, published=PUBLISHED).spacewalks
+    assert [w.duration_actual.minutes if w.duration_actual else None for w in walks] == [380, None]

@@ -115,6 +115,18 @@ def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
     return bool(_PAST_PLAN.search(sentence.source[sentence.start : date.start]))
 
 
+_IN_THE_NIGHT = AnyCase(
+    r"\b(?:ended|ending|finish\w*|conclud\w+|wrapped|clos(?:ed|ing)|shut|back\s+in(?:side)?|"
+    r"returned|came\s+in)\b[^.;,]{0,30}\b(?:early|small\s+hours|midnight|a\.m\.|morning)"
+    r"[^.;,]{0,20}$"
+)
+
+
+def is_night_end(sentence: Sentence, date: Temporal) -> bool:
+    """Say whether a day is only the end's: "which ended in the early hours of Monday"."""
+    return bool(_IN_THE_NIGHT.search(sentence.source[sentence.start : date.start]))
+
+
 _DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?\(?$")
 _DATELINE_END = re.compile(r"^\.?\)?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
 _STAMP = AnyCase(

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 
 from evafacts.assembly.clauses import clause_at, tense
-from evafacts.assembly.dates import assign_dates
+from evafacts.assembly.dates import assign_dates, is_night_end
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
 from evafacts.assembly.implied import implied_anchors
 from evafacts.assembly.roles import parts
@@ -13,6 +13,7 @@ from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, Walk, is_day, is_known_day, same_day
 from evafacts.assembly.walks import Ledger, anchor_for
+from evafacts.mentions.cue import Cue
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
 from evafacts.mentions.sentences import Sentence
@@ -26,8 +27,14 @@ _EACH = re.compile(
     r"begin\w*|start\w*|last\w*)\b",
     re.I,
 )
+_ASIDE = re.compile(
+    r"[\s,;(]*(?:that|which|who|whom|whose|than|since|after|before|until|as|when)\b", re.I
+)
+_HAD = re.compile(r"\b(?:that|which)\s+(?:had|has|have|was|were)\b[^,;]*$", re.I)
+_CREWMAN = Cue(r"\b(?:astro|cosmo|taiko)nauts?\b")
 _HEADING = 30
 _NEWS_DAYS = 2
+_LEAD = 5
 _APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
 
 
@@ -56,13 +63,12 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
         _link(one, real, ledger, heading, mentions.stamps)
         if ledger.lead is None:
-            told_of = (
-                one.parts or one.tasks or SIGNAL.search(sentence) or NUMBERED_CREW.search(sentence)
-            )
+            told_of = _tells_of_crew(one)
             ledger.lead_dates.extend(
                 d for d in one.dates if is_day(d) and (told_of or _is_news(d, one, ledger))
             )
         one.topic = _topic(one, ledger, told)
+        _date_lead(one, ledger)
         if one.topic is not None:
             one.topic.sentences.append(sentence.index)
     if not passing:
@@ -76,6 +82,25 @@ def _is_news(date: Temporal, one: Told, ledger: Ledger) -> bool:
         return False
     gone = ledger.published - datetime.date.fromisoformat(date.value[:10])
     return 0 <= gone.days <= _NEWS_DAYS
+
+
+def _tells_of_crew(one: Told) -> bool:
+    """Whether a sentence tells of people or work, or has a word of the trade."""
+    if one.parts or one.tasks:
+        return True
+    return any(cue.search(one.sentence) for cue in (SIGNAL, NUMBERED_CREW, _CREWMAN))
+
+
+def _date_lead(one: Told, ledger: Ledger) -> None:
+    """The walk of a headline has its day in the lead below it: "A nick in a glove … Wednesday"."""
+    lead = ledger.lead
+    if lead is None or lead.date is not None or one.topic is not lead:
+        return
+    if one.sentence.index > _LEAD or len(ledger.walks) > 1:
+        return
+    told_of = _tells_of_crew(one)
+    days = [d for d in one.dates if is_day(d) and (told_of or _is_news(d, one, ledger))]
+    lead.date = next((d for d in days if not is_night_end(one.sentence, d)), None)
 
 
 def _tells(
@@ -242,10 +267,12 @@ def _is_grounded(temporals: list[Temporal]) -> bool:
 
 def _topic(one: Told, ledger: Ledger, told: list[Told]) -> Walk | None:
     """The walk that a sentence goes on about."""
-    linked = [a.walk for a in one.anchors if a.walk is not None]
+    linked = [a for a in one.anchors if a.walk is not None]
     if linked:
-        main = [a.walk for a in one.anchors if a.walk is not None and a.mention.kind != "agent"]
-        return (main or linked)[-1]
+        told_of = [a for a in linked if a.mention.kind != "agent"] or linked
+        main = [a for a in told_of if not _is_aside(a)] or told_of
+        ledger.current = main[-1].walk
+        return ledger.current
     if any(a.mention.plural for a in one.anchors):
         ledger.current = ledger.lead
     if ledger.current is None:
@@ -265,6 +292,15 @@ def _topic(one: Told, ledger: Ledger, told: list[Told]) -> Walk | None:
                 return walk
     _return_to_lead(one, ledger, told)
     return ledger.current
+
+
+def _is_aside(anchor: Anchor) -> bool:
+    """Whether a mention stands aside: "a job that had beaten them six days earlier"."""
+    sentence = anchor.sentence
+    clause = clause_at(sentence, anchor.mention.start)
+    before = sentence.source[clause.start : anchor.mention.start]
+    opens = clause.start > sentence.start and _ASIDE.match(before)
+    return bool(opens or _HAD.search(before))
 
 
 def _return_to_lead(one: Told, ledger: Ledger, told: list[Told]) -> None:

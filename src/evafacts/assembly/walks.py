@@ -26,6 +26,8 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _NEW_DAY = AnyCase(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b")
+# "Whether somebody ought to go out on Friday", "nobody will go out in that suit".
+_ANYBODY = re.compile(r"\b(?:some|any|no|every)(?:body|\s?one)\s+(?:[\w’']+\s+){0,3}$", re.I)
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
 _LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
@@ -35,8 +37,6 @@ _ENDED = AnyCase(
     r"an\s+end)|wrapp(?:ed|ing)|came\s+(?:back|to\s+an\s+end)|clos(?:ed|"
     r"ing)\s+the\s+hatch|were\s+back)\b"
 )
-
-
 _SOON = 10  # days
 
 
@@ -87,6 +87,9 @@ class Ledger:
 
     def _is_general(self, anchor: Anchor) -> bool:
         mention = anchor.mention
+        back = max(0, mention.start - 30)
+        if mention.kind == "exit" and _ANYBODY.search(self.text, back, mention.start):
+            return True
         if anchor.dates or anchor.crew:
             return self.passing and mention.kind in ("agent", "verb")
         if self.passing:
@@ -125,10 +128,11 @@ class Ledger:
             and is_day(self.lead.date)
         ):
             return True, self.lead  # "today's spacewalk" in a message quoted a day later
+        told = [d for d in anchor.dates if is_day(d)] or anchor.dates
         matches = [
             w
             for w in self.walks
-            if any(same_day(w.date, d) or same_day(w.old_date, d) for d in anchor.dates)
+            if any(same_day(w.date, d) or same_day(w.old_date, d) for d in told)
             and not (is_day(w.date) and not is_day(date) and self._conflicts(w, anchor))
         ]
         if matches:
