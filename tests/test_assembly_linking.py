@@ -73,3 +73,32 @@ def test_linking_goes_on_with_the_main_clause() -> None:
     )
     walks = extract(text, published=PUBLISHED).spacewalks
     assert [w.duration_actual.minutes if w.duration_actual else None for w in walks] == [380, None]
+
+
+ONE_OF_SEVERAL = [
+    (
+        "In the second of three planned spacewalks, Chris Cassidy and Bob Behnken swapped a pump "
+        "on Tuesday. On Saturday the two astronauts had spent eight hours outside on the first.",
+        ["2020-07-07", "2020-07-04"],
+    ),
+    (
+        "Chris Cassidy and Bob Behnken finished the last of the month's four spacewalks on Tuesday "
+        "after installing a camera outside the station.",
+        ["2020-07-07"],
+    ),
+    (
+        "Chris Cassidy and Bob Behnken finished the swap of a pump in a spacewalk on Tuesday. They "
+        "had done most of the work on Monday, in a walk that went on for seven hours.",
+        ["2020-07-07", "2020-07-06"],
+    ),
+    (
+        "Spacewalkers Chris Cassidy and Bob Behnken finished swapping the pump early Tuesday. "
+        "They left the airlock at 9:40 p.m. on Monday.",
+        ["2020-07-06"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_OF_SEVERAL)
+def test_linking_tells_one_of_several(text: str, expected: list[str]) -> None:
+    assert days(text) == expected

@@ -37,6 +37,10 @@ _ENDED = AnyCase(
     r"an\s+end)|wrapp(?:ed|ing)|came\s+(?:back|to\s+an\s+end)|clos(?:ed|"
     r"ing)\s+the\s+hatch|were\s+back)\b"
 )
+_LATE = AnyCase(
+    r"\b(?:began|start(?:ed|ing)|opened|left|late|night|evening|midnight|overnight|p\.?m\b|(?:1[89]|2[0-3])[:.h]\d\d)"
+)
+
 _SOON = 10  # days
 
 
@@ -178,7 +182,8 @@ class Ledger:
             lead.date.value[:10]
         )
         ended = any(_ENDED.search(a.sentence.text) for a in lead.anchors if lead.date in a.dates)
-        if gap.days == -1 and (lead.date.form == "relative" or ended):
+        began = bool(_LATE.search(anchor.sentence.text)) and anchor.mention.determiner != "a"
+        if gap.days == -1 and began and (ended or lead.date.form == "relative"):
             lead.date = date
             return lead
         if gap.days == 1 and not ended and _ENDED.search(anchor.sentence.text):

@@ -333,6 +333,8 @@ def _noun(
     ):
         return None
     plural = bool(_PLURAL.search(word)) and not _said_in_plural(word, left)
+    if plural and (one := _one_of(words, i - len(left) - 1)):
+        plural, left = False, one
     number = _EVA_NUMBER.match(sentence.text, _designation_start(sentence.text, match.start()))
     number = number or _WALK_NUMBER.match(sentence.text, match.start())
     designation = " ".join(number[0].split()) if number and number.end() >= match.end() else None
@@ -358,6 +360,19 @@ def _said_in_plural(word: str, left: list[Word]) -> bool:
     return word.endswith("activities") and not any(
         cardinal(w.lower) or w.lower in _DETERMINERS or w.lower in _RELATIONS for w in left
     )
+
+
+def _one_of(words: Words, of: int) -> list[Word]:
+    """The words that single one out of several, nearest first; none where nothing does.
+
+    "The second of three planned spacewalks", "the last of the mission's five walks".
+    """
+    if of < 1 or words[of].lower != "of":
+        return []
+    which = words[of - 1].lower
+    if ordinal(which) is None and _RELATIONS.get(which) not in ("last", "final", "current"):
+        return []
+    return [words[of - 1], *reversed(words[max(0, of - 2) : of - 1])]
 
 
 def _numbered(designation: str | None) -> int | None:
