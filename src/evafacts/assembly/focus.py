@@ -25,15 +25,20 @@ def is_about_spacewalks(mentions: Mentions) -> bool:
     lead = mentions.sentences[:_LEAD]
     end = lead[-1].end if lead else 0
     named = any(m.real and m.strong for m in mentions.spacewalks if m.start < end)
-    if not named and cues().unreal.search(mentions.text[:end]):
-        return _weight(mentions, 0) >= 5 + len(mentions.text) / 2500
+    if not named and cues().unreal.search(mentions.prose[:end]):
+        return _weight(mentions, 0) >= 5 + _length(mentions) / 2500
     titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
     weight = _weight(mentions, end) + 1.5 * titled
     if not titled and not _leads(mentions, lead):
-        return weight >= 2.5 + len(mentions.text) / 1200
-    if len(mentions.text) > _LONG and not _is_thick(mentions, end):
+        return weight >= 2.5 + _length(mentions) / 1200
+    if _length(mentions) > _LONG and not _is_thick(mentions, end):
         return False
-    return weight >= (1.6 if len(mentions.text) < _SHORT else 1.9 + len(mentions.text) / 3000)
+    return weight >= (1.6 if _length(mentions) < _SHORT else 1.9 + _length(mentions) / 3000)
+
+
+def _length(mentions: Mentions) -> int:
+    """How many characters the article has, its page left out."""
+    return sum(s.end - s.start + 1 for s in mentions.sentences)
 
 
 def _leads(mentions: Mentions, lead: list[Sentence]) -> bool:
@@ -49,8 +54,8 @@ def _is_thick(mentions: Mentions, lead_end: int) -> bool:
     """A long article is about spacewalks only where its lead names one and mentions come thick."""
     real = [m for m in mentions.spacewalks if m.real and m.kind != "verb" and not m.plural]
     leads = any(m.start < lead_end for m in real)
-    spread = _SPREAD if len(mentions.text) > _VERY_LONG else 2 * _SPREAD
-    return len(real) * spread >= len(mentions.text) * (1 if leads else 2)
+    spread = _SPREAD if _length(mentions) > _VERY_LONG else 2 * _SPREAD
+    return len(real) * spread >= _length(mentions) * (1 if leads else 2)
 
 
 def _weight(mentions: Mentions, lead_end: int) -> float:
@@ -75,7 +80,7 @@ def _weight(mentions: Mentions, lead_end: int) -> float:
             for t in spans
             if sentence.start <= t.start < sentence.end
         )
-    signals = {word.rstrip("s") for word in SIGNAL.pattern.plain.findall(mentions.text.lower())}
+    signals = {word.rstrip("s") for word in SIGNAL.pattern.plain.findall(mentions.prose.lower())}
     return weight + 0.8 * min(lengths, 2) + 0.3 * min(tasks, 8) + 0.2 * min(len(signals), 4)
 
 
@@ -88,7 +93,7 @@ _DEATH = AnyCase(
 def is_obituary(mentions: Mentions) -> bool:
     """Say whether the article tells of a death: the spacewalks of a life are its background."""
     end = mentions.sentences[min(1, len(mentions.sentences) - 1)].end if mentions.sentences else 0
-    return bool(_DEATH.search(f"{mentions.title or ''}\n{mentions.text[:end]}"))
+    return bool(_DEATH.search(f"{mentions.title or ''}\n{mentions.prose[:end]}"))
 
 
 def is_unreal(mentions: Mentions) -> bool:
@@ -99,13 +104,13 @@ def is_unreal(mentions: Mentions) -> bool:
     unreal = sum(not m.real for m in mentions.spacewalks)
     strong = sum(m.real and m.strong for m in mentions.spacewalks)
     if strong <= unreal:
-        kinds = {m[0].lower().rstrip("s") for m in cues().unreal.finditer(mentions.text)}
+        kinds = {m[0].lower().rstrip("s") for m in cues().unreal.finditer(mentions.prose)}
         if len(kinds) >= _MANY_UNREAL:
             return True
     if not unreal or unreal * 2 < len(mentions.spacewalks):
         return False
     lead = (
-        mentions.text[: mentions.sentences[min(2, len(mentions.sentences) - 1)].end]
+        mentions.prose[: mentions.sentences[min(2, len(mentions.sentences) - 1)].end]
         if mentions.sentences
         else ""
     )

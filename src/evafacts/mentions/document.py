@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evafacts.mentions.airlocks import AirlockMention, find_airlocks
 from evafacts.mentions.flightdays import flight_days
+from evafacts.mentions.furniture import without_furniture
 from evafacts.mentions.once import once
 from evafacts.mentions.people import PersonMention, find_people
 from evafacts.mentions.places import PlaceMention, find_places
@@ -35,14 +36,19 @@ class Mentions:
     _tasks: dict[int, list[TaskMention]] = field(default_factory=dict)
 
     @once
+    def prose(self) -> str:
+        """The text with what is page and not article blanked: offsets are those of the text."""
+        return without_furniture(self.text)
+
+    @once
     def sentences(self) -> list[Sentence]:
         """Sentences, headings and list items."""
-        return split_sentences(self.text)
+        return split_sentences(self.prose)
 
     @once
     def spacewalks(self) -> list[SpacewalkMention]:
         """Words that speak of a spacewalk."""
-        found = find_spacewalks(self.text, self.sentences)
+        found = find_spacewalks(self.prose, self.sentences)
         exits = [a for a in self.airlocks if a.leaves is not None]
         found.extend(
             SpacewalkMention(a.leaves or a.start, a.end, "exit", False)
@@ -54,6 +60,13 @@ class Mentions:
     @once
     def temporals(self) -> "list[Temporal]":
         """Dates, clock times and durations, resolved."""
+        if self.prose is self.text:
+            return self._everywhere
+        return [t for t in self._everywhere if self.prose[t.start] == self.text[t.start]]
+
+    @once
+    def _everywhere(self) -> "list[Temporal]":
+        """Those of the page too, whose stamp is the day that the article's own count from."""
         found = resolve(find_temporals(self.text), self.text, self.published)
         days = flight_days(self.text, found)
         if not days:
@@ -71,7 +84,7 @@ class Mentions:
         """The day of publication; where that is not known, the day of the text's own stamp."""
         if self.published is not None:
             return self.published
-        stamp = find_stamp(self.temporals, self.text)
+        stamp = find_stamp(self._everywhere, self.text)
         return None if stamp is None else whole_day(stamp)
 
     @once
@@ -80,14 +93,14 @@ class Mentions:
 
         Days of the article, not of a walk.
         """
-        found = self.temporals
+        found = self._everywhere
         marks = (find_dateline(found, self.text), find_stamp(found, self.text))
         return frozenset(mark.start for mark in marks if mark is not None)
 
     @once
     def people(self) -> list[PersonMention]:
         """Names of people."""
-        return find_people(self.text, self.year)
+        return find_people(self.prose, self.year)
 
     @once
     def _starts(self) -> tuple[list[int], list[int], list[int]]:
@@ -115,12 +128,12 @@ class Mentions:
     @once
     def airlocks(self) -> list[AirlockMention]:
         """Names of airlocks, compartments and hatches."""
-        return find_airlocks(self.text)
+        return find_airlocks(self.prose)
 
     @once
     def places(self) -> list[PlaceMention]:
         """Names of modules, truss segments, platforms."""
-        return find_places(self.text)
+        return find_places(self.prose)
 
     @once
     def year(self) -> int | None:

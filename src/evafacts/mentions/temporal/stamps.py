@@ -9,6 +9,7 @@ _HEAD = 700
 _HEAD_LINES = 4
 _LABELLED_HEAD = 2000
 _TAIL = 400
+_RUN_IN = 120
 _LINE = 110
 _TITLE_DAYS = 60
 _WITHOUT_YEAR = frozenset({"month_day", "weekday_month_day"})
@@ -113,7 +114,7 @@ def find_stamp(found: list[Temporal], text: str) -> Temporal | None:
 def _rank(one: Temporal, text: str, full: list[Temporal]) -> int | None:
     before = _line_before(one, text)
     at_edge = one.start < _LABELLED_HEAD or one.start > len(text) - _TAIL
-    if at_edge and _LABEL.search(before):
+    if at_edge and _LABEL.search(_run_in(one, text)):
         return 0
     if one.start < _HEAD and _near_top(one, text):
         alone = _BARE_AFTER.match(text, one.end)
@@ -125,6 +126,11 @@ def _rank(one: Temporal, text: str, full: list[Temporal]) -> int | None:
         if bare and _SHORT_REST.match(text, one.end) and not _VERB.search(_line_after(one, text)):
             return 2
     return 3 if _TWEET.search(before) else None
+
+
+def _run_in(one: Temporal, text: str) -> str:
+    """What stands before a day, run in: "PUBLISHED:", a blank line, "05:45 EST, 6 April 2012"."""
+    return re.sub(r"\s+", " ", text[max(0, one.start - _RUN_IN) : one.start])
 
 
 def _titles(one: Temporal, text: str, full: list[Temporal]) -> bool:
