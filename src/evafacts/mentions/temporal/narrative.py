@@ -17,6 +17,8 @@ _CLOSE_DAYS = 45
 _HALF_YEAR = 183
 _MANY = 3
 
+_LATEST = 20  # full dates looked back on
+
 
 class Narrative:
     """Follows the full dates of one text in order.
@@ -89,6 +91,9 @@ class Narrative:
             return None
         if self.story and self.clauses.direction(one.start, one.end) <= 0:
             return calendar.safe(published.year - self.story, said.month, said.day or 1)
+        same = self._by_its_weekday(one, published)
+        if same is not None:
+            return same
         known = self._old(one, published)
         if known is None:
             return None
@@ -109,6 +114,24 @@ class Narrative:
             return then
         goes_on = scene or (past and self._looks_back(published))
         return then if goes_on and abs(gap) <= _HALF_YEAR else None
+
+    def _by_its_weekday(self, one: Temporal, published: Day) -> Day | None:
+        """A day of the text in whose year ``one`` falls on the weekday told with it.
+
+        As in "launched on May 7, 1992. … On Sunday, May 10, they went out": no Sunday in 2022.
+        """
+        said = one.said
+        if said is None or said.weekday is None or said.month is None or said.day is None:
+            return None
+        years = (published.year - 1, published.year, published.year + 1)
+        now = [day for year in years if (day := calendar.safe(year, said.month, said.day))]
+        if min(now, key=lambda day: abs(day - published)).weekday() == said.weekday:
+            return None
+        for then in self.full.latest(one.start, _LATEST):
+            day = calendar.safe(then.year, said.month, said.day)
+            if day and day.weekday() == said.weekday:
+                return then
+        return None
 
     def _sets_scene(self, start: int) -> bool:
         """Whether a day told opens its sentence ("On July 16, 2013, he …"), or goes on from one."""

@@ -35,6 +35,11 @@ class Places:
         found = self.last(start, within)
         return found[1] if found else None
 
+    def latest(self, start: int, most: int) -> list[Day]:
+        """The last days mentioned before a place, latest first."""
+        index = bisect_left(self.starts, start)
+        return self.days[max(0, index - most) : index][::-1]
+
     def nearest(self, start: int, within: int | None = None) -> Day | None:
         """The day mentioned nearest to a place."""
         index = bisect_left(self.starts, start)
