@@ -31,9 +31,16 @@ ADDED = [
     ),
     ("Kathryn Sullivan became the first American woman to do it in 1984.", "1984"),
     ("The record, eight hours and 56 minutes, was set by two astronauts in March 2001.", "2001-03"),
+    ("The second of three spacewalks is set for this afternoon.", "2020-07-08"),
+    ("They will make the last of five spacewalks on Thursday.", "2020-07-09"),
+    ("Ivan Vagner and Anatoly Ivanishin were to go outside late on July 7.", "2020-07-07"),
     ("Michael Foale did it from the shuttle in 1995.", "1995"),
 ]
 NOT_ADDED = [
+    "They made ready for the 2022 arrival of another module.",
+    "Chris Cassidy spent Wednesday studying cells inside the Columbus laboratory.",
+    "Cassidy and Behnken spent Monday reviewing the plans.",
+    "It was the first of four spacewalks.",
     "Managers argued over whether somebody ought to go out on Friday.",
     "Then on July 1 they landed in Florida and talked to reporters.",
     "Thursday the two are due back on earth.",

@@ -79,6 +79,7 @@ def assign_dates(
     for date in dates_of(sentence, temporals):
         if (
             _is_stamp(sentence, date)
+            or _says_which(sentence, date)
             or _is_later_edge(sentence, date, temporals)
             or is_past_plan(sentence, date)
             or not _speaks_of_walk(sentence, date)
@@ -113,6 +114,25 @@ _PAST_PLAN = AnyCase(
 def is_past_plan(sentence: Sentence, date: Temporal) -> bool:
     """Say whether the date is that of a plan that was given up ("had been due on Monday")."""
     return bool(_PAST_PLAN.search(sentence.source[sentence.start : date.start]))
+
+
+# "For the 2017 arrival of a ship"; "spent Tuesday getting ready for it".
+_WHICH = AnyCase(
+    r"\s+(?!(?:[\w-]+\s+)?(?:space\s?-?walks?|evas?|walks?|excursions?|outings?|exits?)\b)[a-z]"
+)
+_READYING = AnyCase(
+    r"\s+(?:getting\s+ready|preparing|readying|practi[cs]ing|rehearsing|training|reviewing|checking)\b"
+)
+
+
+def _says_which(sentence: Sentence, date: Temporal) -> bool:
+    """Whether a year says which arrival is meant, or a day is spent making ready."""
+    source = sentence.source
+    if _READYING.match(source[date.end : date.end + 24]):
+        return True
+    if date.form != "year" or not source[: date.start].endswith(("the ", "The ", " a ", "its ")):
+        return False
+    return bool(_WHICH.match(source[date.end : date.end + 40]))
 
 
 _IN_THE_NIGHT = AnyCase(

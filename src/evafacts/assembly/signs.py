@@ -45,6 +45,13 @@ _ELSEWHERE = Cue(
 )
 
 
+# Making ready, and what is done in the laboratory.
+_INDOORS = Cue(
+    r"\b(?:study(?:ing)?|studied|review(?:ed|ing|s)?|rehearsed|train(?:ed|ing)|glove\s?box|blood|"
+    r"inside\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}(?:laborator\w+|lab))\b"
+)
+
+
 def of_day(one: Told, date: Temporal, evidence: int) -> int:
     """How much speaks for work outside on one day that a sentence names.
 
@@ -66,9 +73,13 @@ def of_day(one: Told, date: Temporal, evidence: int) -> int:
 
 def is_elsewhere(one: Told, date: Temporal) -> bool:
     """Whether what is told of a day is a flight, a rest, a talk."""
+    clause = clause_at(one.sentence, date.start)
+    if _INDOORS.search(one.sentence):
+        match = _INDOORS.pattern.search(one.sentence.source[clause.start : clause.end])
+        if match is not None and not one.outside:
+            return True
     if not _ELSEWHERE.search(one.sentence) or one.outside or SIGNAL.search(one.sentence):
         return False
-    clause = clause_at(one.sentence, date.start)
     if any(
         t.strength == "strong" and t.agent == "crew" and clause.start <= t.start < clause.end
         for t in one.tasks

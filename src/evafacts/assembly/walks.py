@@ -9,6 +9,14 @@ import re
 from collections.abc import Iterator
 
 from evafacts.assembly.clauses import clause_at, tense_at
+from evafacts.assembly.fitting import (
+    are_others,
+    conflicts,
+    crew_conflicts,
+    put_off_to,
+    same_night,
+    tense_conflicts,
+)
 from evafacts.assembly.roles import Part
 from evafacts.assembly.walk import (
     Anchor,
@@ -25,27 +33,11 @@ from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
-_NEW_DAY = AnyCase(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b")
 # "Whether somebody ought to go out on Friday", "nobody will go out in that suit".
 _ANYBODY = re.compile(r"\b(?:some|any|no|every)(?:body|\s?one)\s+(?:[\w’']+\s+){0,3}$", re.I)
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
 _LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
-_ENDED = AnyCase(
-    r"\b(?:conclud\w+|complet(?:ed|ing)|end(?:ed|ing)|finish\w+|"
-    r"return\w*\s+(?:\w+\s+){0,3}?(?:inside|to|into)|brought\s+to\s+(?:a\s+close|"
-    r"an\s+end)|wrapp(?:ed|ing)|came\s+(?:back|to\s+an\s+end)|clos(?:ed|"
-    r"ing)\s+the\s+hatch|were\s+back)\b"
-)
-_LATE = AnyCase(
-    r"\b(?:began|start(?:ed|ing)|opened|left|late|night|evening|midnight|overnight|p\.?m\b|(?:1[89]|2[0-3])[:.h]\d\d)"
-)
-
-_SOON = 10  # days
-
-
-def _day(date: Temporal) -> datetime.date:
-    return datetime.date.fromisoformat(date.value[:10])
 
 
 class Ledger:
@@ -137,7 +129,8 @@ class Ledger:
             w
             for w in self.walks
             if any(same_day(w.date, d) or same_day(w.old_date, d) for d in told)
-            and not (is_day(w.date) and not is_day(date) and self._conflicts(w, anchor))
+            and not (is_day(w.date) and not is_day(date) and conflicts(w, anchor))
+            and not are_others(w, anchor)
         ]
         if matches:
             return True, max(
@@ -146,75 +139,22 @@ class Ledger:
             )
         if anchor.relative or (date is not None and self.is_old(date)):
             return True, None
-        today = self._same_night(anchor, date)
+        today = same_night(self.lead, self.current, anchor)
         if today is not None:
             return True, today
-        moved = self._put_off(anchor)
+        moved = put_off_to(self.current, self.lead, anchor)
         if moved is not None:
             moved.old_date, moved.date = moved.date, date
             return True, moved
         for walk in self._recent():
             if (
                 walk.date is None
-                and not self._conflicts(walk, anchor)
+                and not conflicts(walk, anchor)
                 and not self._other_relation(walk, anchor)
                 and not self._other_number(walk, anchor)
             ):
                 return True, walk
         return True, None
-
-    def _same_night(self, anchor: Anchor, date: Temporal | None) -> Walk | None:
-        """The lead's walk where it began in the evening and was told of, or ended, on the next day.
-
-        "… stepped out today … They left the airlock at 10 p.m. Saturday"; "ended their work at 0:33
-        on Friday … opened the hatch at 18:26 on Thursday".
-        """
-        lead = self.lead
-        if lead is None or lead is not self.current or lead.date is None or lead.ahead:
-            return None
-        if anchor.tense == "future" or anchor.mention.relation is not None:
-            return None
-        if self._crew_conflict(lead, anchor):
-            return None
-        if date is None or not (is_known_day(lead.date) and is_known_day(date)):
-            return None
-        gap = datetime.date.fromisoformat(date.value[:10]) - datetime.date.fromisoformat(
-            lead.date.value[:10]
-        )
-        ended = any(_ENDED.search(a.sentence.text) for a in lead.anchors if lead.date in a.dates)
-        began = bool(_LATE.search(anchor.sentence.text)) and anchor.mention.determiner != "a"
-        if gap.days == -1 and began and (ended or lead.date.form == "relative"):
-            lead.date = date
-            return lead
-        if gap.days == 1 and not ended and _ENDED.search(anchor.sentence.text):
-            return lead
-        return None
-
-    def _put_off(self, anchor: Anchor) -> Walk | None:
-        """The walk just told of as put off, where this gives its new day.
-
-        "It will now take place on Thursday"; "NASA called off a spacewalk on Wednesday … The
-        spacewalk is expected to begin at 8:30 a.m. Thursday".
-        """
-        walk = self.current
-        if walk is None or anchor.mention.determiner not in ("the", None):
-            return None
-        if not _NEW_DAY.search(anchor.sentence.text) and not self._again(walk, anchor):
-            return None
-        return walk if walk.put_off and not self._crew_conflict(walk, anchor) else None
-
-    def _again(self, walk: Walk, anchor: Anchor) -> bool:
-        """Whether the walk, put off, is said to be still ahead a few days later."""
-        if anchor.tense != "future" or walk is not self.lead or anchor.mention.relation:
-            return False
-        if anchor.mention.kind != "noun" or anchor.mention.determiner != "the":
-            return False
-        if walk.date is None or anchor.day is None:
-            return False
-        if not (is_known_day(walk.date) and is_known_day(anchor.day)):
-            return False
-        gap = _day(anchor.day) - _day(walk.date)
-        return 0 < gap.days <= _SOON
 
     def _other_number(self, walk: Walk, anchor: Anchor) -> bool:
         """As in "the third spacewalk" where the walk at hand is the second."""
@@ -240,9 +180,9 @@ class Ledger:
         if number is None or scope in ("career", "station"):
             return False, None
         for walk in self.walks:
-            if walk.ordinal == number and not self._crew_conflict(walk, anchor):
+            if walk.ordinal == number and not crew_conflicts(walk, anchor):
                 return True, walk
-        fitting = [w for w in self._recent() if not self._conflicts(w, anchor)]
+        fitting = [w for w in self._recent() if not conflicts(w, anchor)]
         unnumbered = [w for w in fitting if w.ordinal is None]
         dated = sorted((w for w in unnumbered if is_known_day(w.date)), key=day_of)
         if len(dated) > 1 and number <= len(dated) and len({w.tense for w in dated}) == 1:
@@ -260,23 +200,21 @@ class Ledger:
         if relation is None or relation in ("current", "same") or not self.walks:
             return False, None
         if relation == "upcoming":
-            planned = [w for w in self._recent() if w.ahead and not self._crew_conflict(w, anchor)]
+            planned = [w for w in self._recent() if w.ahead and not crew_conflicts(w, anchor)]
             if planned:
                 return True, planned[0]
             known = self.lead is not None and (self.lead.date is not None or self.lead.crew)
-            return True, None if known and self._tense_conflict(
-                self.walks[0], anchor
-            ) else self.lead
+            return True, None if known and tense_conflicts(self.walks[0], anchor) else self.lead
         if relation == "final":
             return False, None
         for walk in self._recent():
-            if relation in walk.tags and not self._conflicts(walk, anchor):
+            if relation in walk.tags and not conflicts(walk, anchor):
                 return True, walk
         if relation in ("previous", "last"):
             earlier = [
                 w
                 for w in self._recent()
-                if w is not self.lead and not w.ahead and not self._crew_conflict(w, anchor)
+                if w is not self.lead and not w.ahead and not crew_conflicts(w, anchor)
             ]
             if earlier and self.lead is not None:
                 return True, earlier[0]
@@ -295,7 +233,7 @@ class Ledger:
         matches = [
             w
             for w in self._recent()
-            if w.crew and anchor.crew <= w.crew and not self._tense_conflict(w, anchor)
+            if w.crew and anchor.crew <= w.crew and not tense_conflicts(w, anchor)
         ]
         if matches:
             return True, matches[0]
@@ -303,15 +241,15 @@ class Ledger:
             same = [w for w in self.walks if w is self.current and w.crew == anchor.crew]
             if same:
                 return True, same[0]
-        open_walks = [w for w in self._recent() if not w.crew and not self._conflicts(w, anchor)]
+        open_walks = [w for w in self._recent() if not w.crew and not conflicts(w, anchor)]
         if open_walks and (anchor.mention.determiner != "a" or len(self.walks) == 1):
             return True, open_walks[0]
         partial = [
             w
             for w in self._recent()
             if w.crew & anchor.crew
-            and not self._crew_conflict(w, anchor)
-            and not self._tense_conflict(w, anchor)
+            and not crew_conflicts(w, anchor)
+            and not tense_conflicts(w, anchor)
         ]
         if partial:
             return True, partial[0]
@@ -320,10 +258,10 @@ class Ledger:
         return True, None
 
     def _default(self, anchor: Anchor) -> Walk | None:
-        if self.current is not None and not self._tense_conflict(self.current, anchor):
+        if self.current is not None and not tense_conflicts(self.current, anchor):
             return self.current
         for walk in self._recent():
-            if not self._tense_conflict(walk, anchor):
+            if not tense_conflicts(walk, anchor):
                 return walk
         return self.current or self.lead
 
@@ -334,28 +272,6 @@ class Ledger:
             if walk is not None and walk not in seen:
                 seen.append(walk)
         return iter(seen)
-
-    def _conflicts(self, walk: Walk, anchor: Anchor) -> bool:
-        return self._crew_conflict(walk, anchor) or self._tense_conflict(walk, anchor)
-
-    @staticmethod
-    def _crew_conflict(walk: Walk, anchor: Anchor) -> bool:
-        if not walk.crew or not anchor.crew:
-            return False
-        return (len(walk.crew) >= 2 and not anchor.crew <= walk.crew) or not (
-            walk.crew & anchor.crew or (len(walk.crew | anchor.crew) <= 2 and walk.date is None)
-        )
-
-    @staticmethod
-    def _tense_conflict(walk: Walk, anchor: Anchor) -> bool:
-        if walk.tense is None or anchor.tense in (None, "present"):
-            return False
-        if walk.put_off:
-            return False
-        past = ("past", "perfect")
-        return (walk.tense == "future" and anchor.tense in past) or (
-            walk.tense in past and anchor.tense == "future"
-        )
 
     def _new(self, anchor: Anchor) -> Walk:
         walk = Walk(len(self.walks), before=self.current)

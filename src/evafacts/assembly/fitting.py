@@ -1,0 +1,109 @@
+"""Whether a mention can speak of a walk: crew and tense, one night of two days, a new day."""
+
+import datetime
+
+from evafacts.assembly.walk import Anchor, Walk, is_known_day
+from evafacts.mentions.anycase import AnyCase
+from evafacts.mentions.temporal import Temporal
+
+_NEW_DAY = AnyCase(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b")
+_ENDED = AnyCase(
+    r"\b(?:conclud\w+|complet(?:ed|ing)|end(?:ed|ing)|finish\w+|"
+    r"return\w*\s+(?:\w+\s+){0,3}?(?:inside|to|into)|brought\s+to\s+(?:a\s+close|"
+    r"an\s+end)|wrapp(?:ed|ing)|came\s+(?:back|to\s+an\s+end)|clos(?:ed|"
+    r"ing)\s+the\s+hatch|were\s+back)\b"
+)
+# "Who began work at 10:29 p.m. Sunday", of a walk told of as "early Monday".
+_BEGAN_BY_NIGHT = AnyCase(
+    r"\b(?:began|started|opened|left|floated|stepped|went\s+out|headed)\b[^.;]{0,60}"
+    r"\b(?:p\.m\.|pm\b|night\b|evening\b|midnight\b)"
+)
+_LATE = AnyCase(
+    r"\b(?:began|start(?:ed|ing)|opened|left|late|night|evening|midnight|overnight|p\.?m\b|"
+    r"(?:1[89]|2[0-3])[:.h]\d\d)"
+)
+_PAST = ("past", "perfect")
+_SOON = 10  # days
+
+
+def conflicts(walk: Walk, anchor: Anchor) -> bool:
+    """Whether crew or tense speak against the walk."""
+    return crew_conflicts(walk, anchor) or tense_conflicts(walk, anchor)
+
+
+def are_others(walk: Walk, anchor: Anchor) -> bool:
+    """Whether two pairs share nobody: "Roe and Doe were to go out that night"."""
+    return min(len(walk.crew), len(anchor.crew)) > 1 and not walk.crew & anchor.crew
+
+
+def crew_conflicts(walk: Walk, anchor: Anchor) -> bool:
+    """Whether the people named are others than the walk's."""
+    if not walk.crew or not anchor.crew:
+        return False
+    return (len(walk.crew) >= 2 and not anchor.crew <= walk.crew) or not (
+        walk.crew & anchor.crew or (len(walk.crew | anchor.crew) <= 2 and walk.date is None)
+    )
+
+
+def tense_conflicts(walk: Walk, anchor: Anchor) -> bool:
+    """Whether one is ahead and the other over; a walk that was put off may be both."""
+    if walk.tense is None or walk.put_off or anchor.tense in (None, "present"):
+        return False
+    return (walk.tense == "future" and anchor.tense in _PAST) or (
+        walk.tense in _PAST and anchor.tense == "future"
+    )
+
+
+def same_night(lead: Walk | None, current: Walk | None, anchor: Anchor) -> Walk | None:
+    """The lead's walk where it began in the evening and was told of, or ended, on the next day.
+
+    "… stepped out today … They left the airlock at 10 p.m. Saturday"; "ended their work at 0:33
+    on Friday … opened the hatch at 18:26 on Thursday".
+    """
+    if lead is None or lead is not current or lead.date is None or lead.ahead:
+        return None
+    if anchor.tense == "future" or anchor.mention.relation is not None:
+        return None
+    gap = _gap(lead.date, anchor.day)
+    if gap is None or crew_conflicts(lead, anchor):
+        return None
+    ended = any(_ENDED.search(a.sentence.text) for a in lead.anchors if lead.date in a.dates)
+    late = bool(_LATE.search(anchor.sentence.text)) and anchor.mention.determiner != "a"
+    began = anchor.crew == lead.crew and _BEGAN_BY_NIGHT.search(anchor.sentence.text)
+    if gap == -1 and (began or (late and (ended or lead.date.form == "relative"))):
+        lead.date = anchor.day
+        return lead
+    if gap == 1 and not ended and _ENDED.search(anchor.sentence.text):
+        return lead
+    return None
+
+
+def put_off_to(walk: Walk | None, lead: Walk | None, anchor: Anchor) -> Walk | None:
+    """The walk just told of as put off, where this gives its new day.
+
+    "It will now take place on Thursday"; "NASA called off a spacewalk on Wednesday … The
+    spacewalk is expected to begin at 8:30 a.m. Thursday".
+    """
+    if walk is None or anchor.mention.determiner not in ("the", None):
+        return None
+    if not _NEW_DAY.search(anchor.sentence.text) and not _is_still_ahead(walk, lead, anchor):
+        return None
+    return walk if walk.put_off and not crew_conflicts(walk, anchor) else None
+
+
+def _is_still_ahead(walk: Walk, lead: Walk | None, anchor: Anchor) -> bool:
+    """Whether the walk, put off, is said to be still ahead a few days later."""
+    if anchor.tense != "future" or walk is not lead or anchor.mention.relation:
+        return False
+    if anchor.mention.kind != "noun" or anchor.mention.determiner != "the":
+        return False
+    gap = _gap(walk.date, anchor.day)
+    return gap is not None and 0 < gap <= _SOON
+
+
+def _gap(one: Temporal | None, other: Temporal | None) -> int | None:
+    """Days from one date to the other; None where one is no known day."""
+    if one is None or other is None or not (is_known_day(one) and is_known_day(other)):
+        return None
+    first, second = (datetime.date.fromisoformat(d.value[:10]) for d in (one, other))
+    return (second - first).days
