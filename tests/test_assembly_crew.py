@@ -33,6 +33,7 @@ PAIR = "Astronauts Kate Rubins and Victor Glover left the Quest airlock on Monda
             "Quibbleton installed a camera.",
             ["Kate Rubins", "Jo Quibbleton"],
         ),
+        ("On Monday Zed Quibbleton made a spacewalk. Quibbleton is 40.", ["Zed Quibbleton"]),
         (
             "On Monday cosmonaut Oleg Vardonin made a spacewalk outside the space station.",
             ["Oleg Vardonin"],

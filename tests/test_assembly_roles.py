@@ -22,6 +22,7 @@ def _scores(text: str) -> dict[str, int]:
         ("Mike Hopkins and Victor Glover went outside the space station.", "hopkins"),
         ("The spacewalk by Victor Glover lasted six hours.", "glover"),
         ("NASA astronaut Jo Quibbleton left the Quest airlock.", "quibbleton"),
+        ("It took Zed Quibbleton and Victor Glover five hours.", "glover"),
         ("His partner, flight engineer Victor Glover, tidied up.", "glover"),
         ("The spacewalk is the fourth for Rubins and the second for Victor Glover.", "glover"),
         ("The flight engineer Victor Glover left the Quest airlock.", "glover"),

@@ -24,6 +24,18 @@ def _names(text: str, year: int | None = None) -> list[str]:
         ("Flight director Jo Quibbleton gave the go.", "Jo Quibbleton", "ground"),
         ("Mike Quibbleton, the deputy station manager, was glad.", "Mike Quibbleton", "ground"),
         ("Jo Quibbleton (EV3) went out.", "Jo Quibbleton", "crew"),
+        ("Zed Quibbleton waited. At noon Quibbleton slept.", "Zed Quibbleton", None),
+        ("Zed Quibbleton will go instead.", "Zed Quibbleton", None),
+        ("Zed Quibbleton and Yob Zelmin opened the hatch.", "Zed Quibbleton", None),
+        ("It was done by Zed Quibbleton and Yob Zelmin.", "Zed Quibbleton", None),
+        ("Zed Quibbleton, a space station manager, slept.", "Zed Quibbleton", "ground"),
+        ("Zed Quibbleton, the flight engineer, slept.", "Zed Quibbleton", "crew"),
+        ("Zed Quibbleton, who trains crews, slept.", "Zed Quibbleton", None),
+        ("The leak was in Zed Quibbleton's left glove.", "Zed Quibbleton", None),
+        ("She goes outside with Zed Quibbleton.", "Zed Quibbleton", None),
+        ("The Russian, Zed Quibbleton, slept.", "Zed Quibbleton", "crew"),
+        ("Cmdr. Zed J. Quibbleton slept.", "Zed Quibbleton", "crew"),
+        ("Pilot Zed “Kid” Quibbleton slept.", "Zed Quibbleton", "crew"),
     ],
 )
 def test_people_strangers_are_told_by_the_words_around(
@@ -41,6 +53,10 @@ def test_people_strangers_are_told_by_the_words_around(
         "Orbital Debris came close, and debris is a danger.",
         "Mission Control told the crew to rest.",
         "The Grand Canyon passed below.",
+        "A deal was signed with Quibble Zelmin in North Quibble.",
+        "Quibble Corp. and Zelmin Aerospace won the contract, Quibble said.",
+        "It was due on Quibble Dec. 9. Dec. 9 came.",
+        "The Quibble Museum and the Zelmin Trophy are old.",
     ],
 )
 def test_people_things_with_capitals_are_nobody(text: str) -> None:

@@ -255,7 +255,7 @@ def _idle(facts: Facts, standing: _Standing) -> list[str]:
         if total == 0
         and standing.best[k] == 0
         and all(map(_may_walk, facts.names[k]))
-        and facts.names[k][0].key is not None
+        and any(n.key is not None or n.role == "crew" for n in facts.names[k])
     ]
 
 

@@ -56,6 +56,9 @@ _TRAVEL_BEFORE = re.compile(
     r"(?:\w+\s+){0,4}(?:with|alongside)\s+(?:(?:the|fellow|[A-Z][\w.’']*)\s+){0,3}$"
 )
 _NOT_SUBJECT = re.compile(r"[.;:!?—]|\b(?:and|who|when|while|as|before|after|that|said|says)\s")
+_MAKES = re.compile(
+    r"\b(?:ma[dk]e|conduct|perform|did|does|do|complet|carr(?:y|ied|ies)|beg[ai]n|finish|bec(?:o|a)me|t[ao]ke?|sp[ae]n[dt]|ha[sd]\b)"
+)
 _AGENT_BEFORE = re.compile(r"\b(?:spacewalkers?|walkers)[\s,:]+(?:[A-Z][\w.]*\s+)?$", re.I)
 _OF_WALK = re.compile(
     r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.’']*|\([A-Z]{2,5}\)|two|both|crew)\s+){0,7}$"
@@ -78,6 +81,8 @@ _OUTSIDE_AFTER = re.compile(
     r"(?:float|rode|rid(?:es|ing)\b|clung|cling|drift|crawl|clamber|climb|stood\s+(?:on|in)|first\s+out|out[,.]|"
     r"left\s+first|c[oa]m(?:es?|ing)\s+(?:in\s+(?:behind|after|again)|up\s+through|out)|pull\w*\s+(?:him|her)self|emerg|tether|hand\s+over\s+hand)"
 )
+_TOOK_BEFORE = re.compile(r"\b(?:took|takes?|taken|cost|kept|kept\s+busy)\s+$")
+_TOOK_AFTER = re.compile(r"^\s+(?:[\w-]+\s+){1,6}?(?:hours?|minutes)\b")
 _SWAPPED = re.compile(
     r"\b(?:originally|initially|previously|was\s+to\s+have|were\s+to\s+have|had\s+been\s+(?:scheduled|assigned|due|set)|was\s+(?:originally|initially|supposed))\b",
     re.I,
@@ -85,6 +90,7 @@ _SWAPPED = re.compile(
 
 
 _MOST = 3  # people outside together
+_BESIDE, _NEXT = 60, 12  # characters
 _OUTSIDE = 2
 OUT, SPOKE = -3, -1
 """Scores of somebody who stays in, and of somebody who is only quoted."""
@@ -184,13 +190,15 @@ def _judge(
         return Part(group, 0, anchor)
     if _AGENT_BEFORE.search(before) or _names_only(text, sentence, group):
         return Part(group, 4, anchor)
+    if _TOOK_BEFORE.search(before) and _TOOK_AFTER.match(after):  # "It took Roe and Doe five hours"
+        return Part(group, 3, anchor)
     if _PARTNER_BEFORE.search(before) or (_NTH_OF.search(before) and _is_walk(anchor)):
         return Part(group, 3, anchor)
     if _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before):
         return Part(group, SPOKE, anchor)
     score = 0
     untold = all(p.key is None and p.role is None for p in group)
-    if untold and len(group) == 1 and not _goes(text, end, anchor):
+    if untold and len(group) == 1 and not _goes(text, end, anchor) and not _works(end, tasks):
         return Part(group, 0, anchor)
     if anchor is not None:
         score = _score_anchor(text, group, anchor, spans)
@@ -226,9 +234,23 @@ def _own_words(after: str) -> str:
 
 def _goes(text: str, end: int, anchor: SpacewalkMention | None) -> bool:
     """Whether somebody of whom no title speaks is said to go out: "Roe left the airlock"."""
-    if anchor is None or anchor.kind not in ("exit", "verb") or not 0 <= anchor.start - end < 60:
+    if anchor is None or anchor.kind in ("agent", "work") or not 0 <= anchor.start - end < _BESIDE:
         return False
-    return not _NOT_SUBJECT.search(text[end : anchor.start])
+    between = text[end : anchor.start]
+    if _NOT_SUBJECT.search(between):
+        return False
+    return anchor.kind != "noun" or bool(_MAKES.search(between))
+
+
+def _works(end: int, tasks: Sequence[TaskMention]) -> bool:
+    """Whether somebody of whom no title speaks does the work of a crew: "Roe bolted it down"."""
+    return any(
+        t.agent == "crew"
+        and t.strength == "strong"
+        and t.form != "passive"
+        and 0 < t.start - end < _NEXT
+        for t in tasks
+    )
 
 
 def _stops(spans: Sequence[Clause], end: int) -> list[int]:

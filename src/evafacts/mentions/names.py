@@ -46,6 +46,14 @@ NOT_NAME = frozenset(
     lady madam president minister secretary chairman lead veteran rookie crewmate crewmates
     colleague colleagues
     neither either only even although though whereas since once later earlier meanwhile tonight
+    jan feb mar apr jun jul aug sept sep oct nov dec through under over into onto upon against
+    among between beyond near inside outside within without throughout despite because
+    inc corp corporation ltd llc company co foundation society museum school college church council
+    committee commission department ministry office bureau board park street avenue road river lake
+    island islands county state valley mountain bay beach cape fort port mount trophy medal prize
+    western eastern northern southern central aerospace systems technologies industries galactic
+    origin outpost north south east west san santa los las saint prefecture province deputy
+    associate assistant extravehicular unit units
     yesterday tomorrow today squadron wing time standard local
     """.split()  # noqa: SIM905 - words are easier to read and correct than a list
 )

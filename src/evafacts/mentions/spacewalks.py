@@ -228,7 +228,8 @@ def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
     if len(kinds) >= _ENOUGH_SIGNALS:
         return True
     return len(kinds) >= _FEW_SIGNALS and any(
-        p.key is not None and by_key()[p.key].spacewalker for p in find_people(text)
+        by_key()[p.key].spacewalker if p.key is not None else p.role == "crew"
+        for p in find_people(text)
     )
 
 

@@ -50,7 +50,17 @@ _STAYS = AnyCase(
     r"son|daughter|brother|sister|uncle|teacher|student|editor|correspondent|reporter)\b"
 )
 _FLIES = AnyCase(
-    r"\b(?:astronaut|cosmonaut|taikonaut|spacewalker|flight\s+engineer|mission\s+specialist|space|pilot|science\s+officer)\b"
+    r"\b(?:astronaut|cosmonaut|taikonaut|spacewalker|flight\s+engineer|mission\s+specialist|space\s+(?:fl[iy]er|traveller|traveler|tourist|veteran)|pilot|science\s+officer)\b"
+)
+_DID = re.compile(
+    r",?\s+(?:has\s+|had\s+|have\s+|will\s+|would\s+|is\s+to\s+|are\s+to\s+|was\s+to\s+)?"
+    r"(?:bec(?:o|a)me\s+the\s+first|(?:was|were|is|are|been)\s+(?:first|the\s+first\s+(?:man|woman|person|astronaut|cosmonaut))\b|"
+    r"floated|steps?\s+out|stepped\s+out|ventured|clambered|went\s+out|goe?s?\s+(?:out|instead)|radioed|joked|floats)"
+    r"|,\s+who\b|['’]s?\s+(?:(?:own|left|right|first|second|third|fourth|fifth)\s+)?(?:spacewalk|EVA|(?:space)?suit|helmet|glove|visor)\b"
+)
+"""What only a person does or has, be the name seen but once."""
+_WENT_WITH = re.compile(
+    r"\b(?:out|outside|space\s?walks?|EVA|again|went|goes|suit(?:ed)?\s+up|pencilled|penciled|paired|partnered|outing)\b[^.;:]{0,40}?\b(?:with|alongside)\s+(?:\w+\s+){0,3}$"
 )
 _LEAD_IN = AnyCase(
     r"(?:\b(?:[Hh]e|[Ss]he)\s+and|\bfellow\s+\w+|\b(?:colleague|crewmate|partner|companion|joined\s+by|spacewalker|born|set\s+by|held\s+by|when|whilst|while|replace[sd]?)|\bbetween)\s+$"
@@ -135,7 +145,7 @@ def _alone(runs: Iterable[Sequence[Piece]]) -> frozenset[str]:
         words: list[str] = []
         for piece in (*pieces, None):
             if piece is not None and piece.folded:
-                if words or piece.folded not in NOT_NAME:
+                if words or piece.folded.strip(".") not in NOT_NAME:
                     words.append(piece.folded)
                 continue
             if 0 < len(words) < 3 and len(words[0]) > 1:
@@ -154,10 +164,13 @@ def _weigh(text: str, first: Piece, last: Piece, likely: bool, alone: frozenset[
     owned = bool(_owner_pattern().search(before))
     again = last.folded in alone or first.folded in alone or _tail(text, first, last) in alone
     told = bool(_HUMAN.match(after) or _AGE.match(after) or _LEAD_IN.search(before))
+    surname_again = last.folded in alone or _tail(text, first, last) in alone
     given = first.folded in given_names()
     sure = (bool(title_pattern().search(before)) or affiliated) and (likely or given)
     sure = sure or (likely and (owned or (again and told) or bool(_AGE.match(after)) or given))
     sure = sure or (likely and again and _pairs_up(text, first, end))
+    person = surname_again or role is not None or _DID.match(after) or _WENT_WITH.search(before)
+    sure = sure or (likely and bool(person))
     if role is None and (affiliated or owned):
         role = "crew"
     return _Candidate(first, last, first.start, end, role, sure, likely)
@@ -212,7 +225,7 @@ def _owner_pattern() -> re.Pattern[str]:
     plain = {a for a in adjectives if a[-2:] != "'s"}
     owners = {a[:-2] for a in adjectives - plain}
     owners |= {n for agency in agencies() for n in agency.aliases if len(n) < _SHORT}
-    return re.compile(rf"\b(?:(?:{_any(plain)})(?:s|-born)?|(?:{_any(owners)})['’]s?)\s+$")
+    return re.compile(rf"\b(?:(?:{_any(plain)})(?:s|-born)?,?|(?:{_any(owners)})['’]s?)\s+$")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -229,6 +242,9 @@ def _by_company(text: str, candidates: list[_Candidate], known: Sequence[PersonM
         for left, right in pairwise(spots)
         if right[0] - left[1] < 75 and _LISTED.fullmatch(text, left[1], right[0])
     ]
+    for one, other in pairs:
+        if one and other and one.likely and other.likely and _acts(text, one, other):
+            one.sure = other.sure = True
     for one, other in (*pairs, *reversed(pairs)):
         for candidate, company in ((one, other), (other, one)):
             if candidate is None or candidate.sure or not candidate.likely:
@@ -239,8 +255,31 @@ def _by_company(text: str, candidates: list[_Candidate], known: Sequence[PersonM
                 candidate.role = candidate.role or inherited
 
 
+_MIDDLE = re.compile(
+    r"(?<=[a-zà-ÿ.])\s+(?:[A-Z]\.|[\"“‘'(][\w. ]+[\"”’')])(?:\s+[A-Z]\.)?\s+(?=\S{2})"
+)
+"""What print puts between a given and a family name: an initial, a nickname."""
+_AND = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?,?\s+(?:and|&)\s+(?:the\s+\w+,\s+)?")
+_ACT = re.compile(
+    r"(?:\s*\([^()]{1,30}\)|,\s+(?:who|both|also|together)\b[^,.;:]{0,60},?)?,?\s+(?:(?:yesterday|today|then|also|both|now|last|on|in)\s+(?:\w+\s+){0,3}?)?(?:will|have|had|were|are|did|"
+    r"left|went|go|made|took|spent|began|ended|put|got|came|cut|did|gave|ran|set|stood|flew|head|step|float|leave|make|take|spend|carry|carried|"
+    r"install|replac|open|clos|fix|repair|finish|complet|conduct|perform|return|work|climb|emerg|ventur|mov|attach|remov|check|tri(?:ed|es)|pull|bolt|push)"
+)
+"""What two people do, and hardly two things: "Jo Doe and Al Roe left"."""
+
+
+def _acts(text: str, one: _Candidate, other: _Candidate) -> bool:
+    """Whether two names are joined by "and" as the subject of what people do."""
+    if not _AND.fullmatch(text, one.end, other.start):
+        return False
+    return bool(_ACT.match(text, other.end) or _BY.search(text, max(0, one.start - 20), one.start))
+
+
+_BY = re.compile(r"(?:\b(?:by|between|when|as|while|saw|took|see)|,)\s+$")
+
+
 def _mention(text: str, candidate: _Candidate) -> PersonMention:
-    full = text[candidate.first.start : candidate.last.end]
+    full = _MIDDLE.sub(" ", text[candidate.first.start : candidate.last.end])
     return PersonMention(
         candidate.start,
         candidate.end,
