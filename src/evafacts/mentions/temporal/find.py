@@ -27,32 +27,63 @@ _NUMBERS = (*words.NUMBERS, *words.TENS, *_VAGUE, "half", "three-quarters")
 _EDGES = ("early", "late", "mid", "earlier", "later")
 
 
-def _word(group: str, forms: Iterable[str], more: str = "") -> str:
-    """A group of trigger words, each a whole word."""
-    return rf"(?P<{group}>(?:{words.triggers(forms)}{more})(?![A-Za-z]))"
+_NO_LETTER = "(?![A-Za-z])"
+_Heads = dict[str, str]
 
 
-_TRIGGERS = (
-    r"(?P<digit>\d)",
-    r"(?P<decade>['\u2019]\d0s)",
-    _word("month", words.MONTHS),
-    _word("weekday", words.WEEKDAYS),
-    _word("number", _NUMBERS),
-    rf"(?P<the>(?:[Tt]he|THE){SPACE}(?=\d|(?i:{_THE_THINGS})\b))",
-    rf"(?P<article>(?:[Aa]n?|AN|[Oo]ne){SPACE}"
-    rf"(?=(?i:{words.alternation(_WHOLE)}|{_UNIT_AHEAD})\b))",
-    rf"(?P<which>(?:{words.triggers(_WHICH)}){SPACE}"
-    rf"(?=(?i:{_THINGS}|{words.alternation(words.MONTHS)})\b))",
-    _word("day", relative.DAY_WORDS),
-    rf"(?P<edge>(?:{words.triggers(_EDGES)})(?:{LINK}(?:in{SPACE})?))",
-    _word("clock", ("noon", "midnight")),
-    _word("part", ("evening", "morning", "dawn", "daybreak")),
-    rf"(?P<unit>(?:{words.triggers(words.UNITS)})(?={LINK}?(?i:long)|{SPACE}(?:after|before)\b"
-    r"|(?<=s)[.,;]))",
-    rf"(?P<for>[Ff]or(?={SPACE}(?i:{_UNIT_AHEAD})\b))",
-    _word("named", (*_NAMED, *words.ORDINALS, "final", "fiscal", "financial"), "|Q[1-4]|H[12]|FY"),
+def _words(forms: Iterable[str], after: str = _NO_LETTER) -> _Heads:
+    """What follows the first letter of any of these words, by that letter."""
+    return {head: tail + after for head, tail in words.triggers(forms).items()}
+
+
+_NEXT_THING = rf"{SPACE}(?=(?i:{_THINGS}|{words.alternation(words.MONTHS)})\b)"
+_NEXT_WHOLE = rf"{SPACE}(?=(?i:{words.alternation(_WHOLE)}|{_UNIT_AHEAD})\b)"
+_NEXT_OF_THE = rf"{SPACE}(?=\d|(?i:{_THE_THINGS})\b)"
+_LENGTH_AHEAD = rf"or(?={SPACE}(?i:{_UNIT_AHEAD})\b)"
+_UNIT_ALONE = rf"(?={LINK}?(?i:long)|{SPACE}(?:after|before)\b|(?<=s)[.,;])"
+# The kinds of trigger, each with the patterns of what follows a first character; where two begin
+# alike, the one that stands first here is tried first.
+_TRIGGERS: tuple[tuple[str, _Heads], ...] = (
+    ("digit", dict.fromkeys("0123456789", "")),
+    ("decade", dict.fromkeys("'\u2019", r"\d0s")),
+    ("month", _words(words.MONTHS)),
+    ("weekday", _words(words.WEEKDAYS)),
+    ("number", _words(_NUMBERS)),
+    ("the", {"T": f"(?:he|HE){_NEXT_OF_THE}", "t": f"he{_NEXT_OF_THE}"}),
+    (
+        "article",
+        {"A": f"[nN]?{_NEXT_WHOLE}", "a": f"n?{_NEXT_WHOLE}"}
+        | dict.fromkeys("Oo", f"ne{_NEXT_WHOLE}"),
+    ),
+    ("which", _words(_WHICH, _NEXT_THING)),
+    ("day", _words(relative.DAY_WORDS)),
+    ("edge", _words(_EDGES, rf"(?:{LINK}(?:in{SPACE})?)")),
+    ("clock", _words(("noon", "midnight"))),
+    ("part", _words(("evening", "morning", "dawn", "daybreak"))),
+    ("unit", _words(words.UNITS, _UNIT_ALONE)),
+    ("for", dict.fromkeys("Ff", _LENGTH_AHEAD)),
+    ("named", _words((*_NAMED, *words.ORDINALS, "final", "fiscal", "financial"))),
+    ("named", {"Q": f"[1-4]{_NO_LETTER}", "H": f"[12]{_NO_LETTER}", "F": f"Y{_NO_LETTER}"}),
 )
-TRIGGER = re.compile(rf"(?<!\w)(?:{'|'.join(_TRIGGERS)})")
+
+
+def _one_pattern() -> tuple[re.Pattern[str], list[str]]:
+    """All triggers as one pattern by first character, and the kind of each of its groups.
+
+    It begins with a character, not with an assertion: only then does the engine pass over the
+    others at full speed.
+    """
+    kinds = [""]
+    branches: list[str] = []
+    for head in dict.fromkeys(head for _, heads in _TRIGGERS for head in heads):
+        own = [(kind, heads[head]) for kind, heads in _TRIGGERS if head in heads]
+        kinds += [kind for kind, _ in own]
+        tails = "|".join(f"({tail})" for _, tail in own)
+        branches.append(rf"{head}(?<!\w{head})(?:{tails})")
+    return re.compile("|".join(branches)), kinds
+
+
+TRIGGER, _KINDS = _one_pattern()
 _TOKEN = re.compile(r"[\d.,:/\-\u2010-\u2014]*\d\w*|\w+|.", re.S)
 
 _RULES: dict[str, tuple[Rule, ...]] = {
@@ -126,9 +157,13 @@ def _scan(text: str) -> list[Temporal]:
     return found
 
 
+def _kind(trigger: re.Match[str]) -> str:
+    return _KINDS[trigger.lastindex or 0]
+
+
 def _past(text: str, trigger: re.Match[str]) -> int:
     """Where to go on after a trigger that came to nothing: figures are left as a whole."""
-    if trigger.lastgroup == "digit":
+    if _kind(trigger) == "digit":
         token = _TOKEN.match(text, trigger.start())
         return token.end() if token else trigger.end()
     return max(trigger.end(), trigger.start() + 1)
@@ -136,7 +171,7 @@ def _past(text: str, trigger: re.Match[str]) -> int:
 
 def _at(text: str, trigger: re.Match[str], *, inside: bool = False) -> list[Temporal]:
     """The longest reading at a trigger."""
-    start, group = trigger.start(), trigger.lastgroup or ""
+    start, group = trigger.start(), _kind(trigger)
     if group == "edge":
         return _edge(text, trigger)
     if (
@@ -166,7 +201,7 @@ def _free(text: str, start: int) -> bool:
 def _edge(text: str, trigger: re.Match[str]) -> list[Temporal]:
     """As in "early 2021", "mid-March", "late last year": the date, with its edge."""
     following = TRIGGER.match(text, trigger.end())
-    if not following or following.lastgroup == "edge":
+    if not following or _kind(following) == "edge":
         return []
     made = _at(text, following, inside=True)
     if not made or made[0].kind == "DURATION" or made[0].form == "clock":

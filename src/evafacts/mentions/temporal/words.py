@@ -19,19 +19,41 @@ LINK = rf"(?:{SPACE}|{HYPHEN}\s?)"
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first; white space and quotes as print has them."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_spelled(word) for word in ordered) + ")"
+    """A pattern for any of the words, longest first; white space and quotes as print has them.
+
+    Words with the same beginning share it: the engine looks once at each letter of the text.
+    """
+    tree: dict[str, Any] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        node = tree
+        for char in word:
+            node = node.setdefault(_spelled(char), {})
+        node[_WHOLE] = {}
+    return _grown(tree, group=True)
 
 
-def _spelled(word: str) -> str:
-    return re.escape(word).replace("\\ ", SPACE).replace("'", "['\u2019]")
+_WHOLE = ""
+"""In a tree of words: one ends here."""
 
 
-def triggers(words: Iterable[str], *, lower: bool = True) -> str:
-    """A pattern for the words as print has them (Title, CAPITALS, small), by first letter.
+def _spelled(char: str) -> str:
+    if char == " ":
+        return SPACE
+    return "['\u2019]" if char == "'" else re.escape(char)
 
-    Grouped so that the engine leaves a position after one look at its first letter.
+
+def _grown(tree: dict[str, Any], *, group: bool = False) -> str:
+    """The pattern of a tree of words: what goes on before what ends."""
+    branches = [char + _grown(node) for char, node in tree.items() if char != _WHOLE]
+    if _WHOLE in tree:
+        branches.append("")
+    return branches[0] if len(branches) == 1 and not group else f"(?:{'|'.join(branches)})"
+
+
+def triggers(words: Iterable[str], *, lower: bool = True) -> dict[str, str]:
+    """Patterns for the words as print has them (Title, CAPITALS, small), by first letter.
+
+    Each is for what follows that letter.
     """
     forms: dict[str, set[str]] = {}
     for word in words:
@@ -39,7 +61,7 @@ def triggers(words: Iterable[str], *, lower: bool = True) -> str:
         variants = {first.capitalize(), first.upper()} | ({first} if lower else set())
         for form in variants:
             forms.setdefault(form[0], set()).add(form[1:])
-    return "|".join(f"{re.escape(head)}{alternation(tails)}" for head, tails in forms.items())
+    return {head: alternation(tails) for head, tails in forms.items()}
 
 
 def _flat(table: dict[str, list[str]]) -> dict[str, str]:
