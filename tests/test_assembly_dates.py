@@ -67,6 +67,26 @@ CASES = [
         "2022-12-15",
         ["2022-12-16"],
     ),
+    # a report of the day itself has only a clock time, or a log of them
+    (
+        "Ann Other and Jo Nobody concluded their spacewalk at 2:17 p.m. EDT after 5 hours and 35 "
+        "minutes.",
+        "2023-06-15",
+        ["2023-06-15"],
+    ),
+    (
+        "The spacewalk is live here.\n\n2.55 p.m. It is over.\n\n1.40 p.m. Both are at the mast."
+        "\n\n7.38 a.m. The two are off.\n",
+        "2019-10-18",
+        ["2019-10-18"],
+    ),
+    ("Ann Other and Jo Nobody once made a spacewalk of six hours.", "2023-06-15", [None]),
+    # "updated" is no day of a walk
+    (
+        "UPDATED:\n03:08 EST, 10 April 2012\nAnn Other once made a spacewalk of 23 minutes.",
+        "2012-04-06",
+        [None],
+    ),
     # a dateline without its year has a weekday where the report names it
     (
         "MOSCOW, December 28. Two cosmonauts have made a spacewalk of eight hours, a spokesman "

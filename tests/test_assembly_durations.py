@@ -21,6 +21,13 @@ WALK = [
     "NASA ended the spacewalk 31 minutes in.",
     "Leonov floated free of his capsule for twelve minutes on a spacewalk in 1965.",
     "They set a Russian record of eight hours and seven minutes outside.",
+    "Six hours and 38 minutes later the wing lay in its box.",
+    "When they came in, five hours and 55 minutes later, one was cold.",
+    "PET 7:56, against a plan of 6:30.",
+    "Two astronauts completed the spacewalk, working in orbit for about seven hours.",
+    "The three took about seven and a half hours for the EVAs.",
+    "The last of the spacewalks is over, with a total of six hours and 16 minutes.",
+    "The first spacewalk was 10 minutes long.",
     "They took three tanks, one more than had been planned, in a spacewalk lasting "
     "six hours, 29 minutes.",
 ]
@@ -31,9 +38,16 @@ PLANNED = [
     "The job was expected to take about six and a half hours.",
     "Here's the plan: five and a half hours outside.",
     "It had been billed as six hours and 45 minutes.",
+    "In about six hours they would swab the outer walls.",
+    "Houston, which had planned on six hours, let them go on.",
     "Controllers had set down three and a half hours for the whole outing.",
 ]
 NONE = [
+    "Two hours later the cargo ship had gone.",
+    "They will take 13 hours for the next two spacewalks.",
+    "After their first two hours outside they rested.",
+    "The three have lived in orbit for about seven hours.",
+    "She has a total of six hours and 16 minutes.",
     "The thrusters' burn before the spacewalk lasted 10 minutes and 21 seconds.",
     "They were about two hours into a spacewalk.",
     "The previous record, 7 hours and 29 minutes, was set by two Russians in 2013.",

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from evafacts.assembly.clauses import tense_at
 from evafacts.assembly.crew import complete_crews, crew_of
-from evafacts.assembly.durations import choose
+from evafacts.assembly.durations import choose, has_lasted
 from evafacts.assembly.evidence import evidence_at, spans_of
 from evafacts.assembly.facts import (
     Facts,
@@ -61,7 +60,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
         facts = gathered[id(walk)]
         facts.put_off = is_put_off(told, walk)
         share_series(mentions, series, facts)
-        lasted = any(tense_at(t.sentence, s.start) in ("past", "perfect") for t, s in facts.spans)
+        lasted = any(has_lasted(t.sentence, s) for t, s in facts.spans)
         status = status_of(
             told, walk, date_of(facts), mentions.published, lasted=lasted, lead_day=lead_day
         )

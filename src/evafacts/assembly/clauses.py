@@ -154,6 +154,12 @@ _NOT_FINITE_AFTER = frozenset(
         "be",
         "been",
         "being",
+        "at",
+        "from",
+        "under",
+        "into",
+        "through",
+        "without",
     ]
 )
 

@@ -22,7 +22,7 @@ _OTHER = AnyCase(
     r"blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|sent\s+up|(?<!-)born|"
     r"select\w+|joined|deliver\w+|since|until|"
     r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|"
-    r"failed|failure|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
+    r"failed|failure|breakdown|malfunction\w*|outage|visit(?:s|ing)?|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
     r"graduat\w+|premier\w+|released|collided|collision|anniversary|credit|meeting|"
     r"reviews?\s+(?:on|this|late)|asked|agreed|arrive|copyright|photo\s+taken|"
     r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from evafacts.assembly.clauses import tense_at
 from evafacts.assembly.lengths import (
     ABSOLUTE,
     ALONE,
@@ -21,6 +22,7 @@ from evafacts.assembly.lengths import (
     OTHER_SUBJECT,
     OUT_FOR,
     OWN_AFTER,
+    OWN_TOTAL,
     PARENTHESIS,
     PART,
     PLAN,
@@ -34,6 +36,7 @@ from evafacts.assembly.lengths import (
     UNIT_AFTER,
     WAS_SET,
     WEAKLY_GOVERNED,
+    WOULD,
 )
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
@@ -67,7 +70,9 @@ def judge(
     source = sentence.source
     before = source[max(sentence.start, span.start - 110) : span.start]
     after = source[span.end : min(sentence.end, span.end + 80)]
-    if span.minutes >= 2 * _SHORTEST_WEAK and PLANNED_HERE.search(before):
+    if span.minutes >= 2 * _SHORTEST_WEAK and (
+        PLANNED_HERE.search(before) or (OPENING.match(before) and WOULD.match(after))
+    ):
         return "planned"
     if not _ends_it(before, after, span):
         if _is_other(before, after) or _has_other_subject(sentence, span, before, has_anchor):
@@ -98,6 +103,19 @@ def _is_back(sentence: Sentence, span: Temporal) -> bool:
 def is_done(sentence: Sentence, span: Temporal) -> bool:
     """As in "Planned for six hours, it lasted five": its own verb says that it is over."""
     return DONE.search(sentence.source[sentence.start : span.start]) is not None
+
+
+def is_attribute(sentence: Sentence, span: Temporal) -> bool:
+    """As in "a six-hour maintenance spacewalk": the length by which a walk is called."""
+    after = sentence.source[span.end : min(sentence.end, span.end + 60)]
+    return ATTRIBUTE.match(after) is not None
+
+
+def has_lasted(sentence: Sentence, span: Temporal) -> bool:
+    """Whether a length is told as over; a round one may only name the walk that goes on."""
+    if tense_at(sentence, span.start) not in ("past", "perfect"):
+        return False
+    return is_exact(span) or not is_attribute(sentence, span)
 
 
 def others_record(sentence: Sentence, span: Temporal) -> bool:
@@ -155,8 +173,15 @@ def _own_clause(before: str) -> str:
 def _ends_it(before: str, after: str, span: Temporal) -> bool:
     """As in "It ended six hours and 8 minutes later", "NASA called off the walk 31 minutes in"."""
     if re.match(r"\s+later\b", after):
+        if not re.search(r"\w", before) and _is_to_the_minute(span):
+            return True  # "They left the airlock. Six hours and 38 minutes later the job was done"
         return bool(ENDED.search(before)) and (span.minutes or 0) >= _SHORTEST
     return bool(re.match(r"\s+in(?:to\b|\b(?!\s+\w))", after) and BROKEN_OFF.search(before))
+
+
+def _is_to_the_minute(span: Temporal) -> bool:
+    minutes = span.minutes or 0
+    return minutes > _SHORTEST_WEAK and minutes % 5 != 0 and not span.approximate
 
 
 def _is_other(before: str, after: str) -> bool:
@@ -165,6 +190,8 @@ def _is_other(before: str, after: str) -> bool:
         return True
     if ATTRIBUTE.match(after):
         return bool(GENERAL.search(before))
+    if OWN_TOTAL.search(before) and not OTHER_AFTER.match(after):
+        return False
     if PART.match(after) or OTHER_AFTER.match(after) or OTHER_BEFORE.search(before):
         return True
     shared = _SHARED.search(before + after)

@@ -1,11 +1,19 @@
 """What is gathered for each walk: every fact goes to the walk that its words tell of."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evafacts.assembly.clauses import clause_at, tense, tense_at
-from evafacts.assembly.durations import is_done, is_exact, judge, others_record, planned_hours
+from evafacts.assembly.durations import (
+    is_attribute,
+    is_done,
+    is_exact,
+    judge,
+    others_record,
+    planned_hours,
+)
 from evafacts.assembly.roles import OUT, Part
 from evafacts.assembly.tasks import TaskFound, tasks_of
 from evafacts.assembly.times import times_of
@@ -37,6 +45,7 @@ class Facts:
     airlocks: list[AirlockMention] = field(default_factory=list)
     tasks: list[TaskFound] = field(default_factory=list)
     dates: list[Temporal] = field(default_factory=list)
+    entries: list[Temporal] = field(default_factory=list)
     start: list[list[Temporal]] = field(default_factory=list)
     end: list[list[Temporal]] = field(default_factory=list)
     spans: list[tuple[Told, Temporal]] = field(default_factory=list)
@@ -70,6 +79,14 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
             facts.tasks.append(task)
     if one.topic is not None:
         gathered[id(one.topic)].dates.extend(d for d in one.dates if is_day(d))
+        gathered[id(one.topic)].entries.extend(t for t in one.temporals[:1] if _heads(one, t))
+
+
+def _heads(one: Told, time: Temporal) -> bool:
+    """As in "**2.55 p.m.** The airlock is being filled with air again."."""
+    return time.clock is not None and not re.search(
+        r"\w", one.sentence.source[one.sentence.start : time.start]
+    )
 
 
 def _facts_at(one: Told, offset: int, gathered: dict[int, Facts]) -> Facts | None:
@@ -167,6 +184,8 @@ def settle_durations(facts: Facts, status: Status) -> None:
         if is_done(one.sentence, span):
             spoken = "past"
         past = spoken in ("past", "perfect")
+        if status == Status.UNDERWAY and is_attribute(one.sentence, span):
+            past = False  # "are outside on a six-hour spacewalk"
         if not_done or spoken == "future" or (status == Status.UNDERWAY and not past):
             if not (is_exact(span) and (span.minutes or 0) % 5):  # plans are round
                 facts.planned.append(span)
@@ -196,7 +215,26 @@ def date_of(facts: Facts) -> Temporal | None:
     days = [d for d in facts.dates if is_day(d) and not facts.is_old(d)]
     if days and (facts.walk.date is None or days[0].value.startswith(facts.walk.date.value[:4])):
         return days[0]
+    if facts.walk.date is None and facts.walk.number == 0:
+        return _day_of_clock(facts)
     return facts.walk.date
+
+
+_ENTRIES = 3
+
+
+def _day_of_clock(facts: Facts) -> Temporal | None:
+    """The day of a walk told of by the clock alone: "concluded their spacewalk at 2:17 p.m.".
+
+    A post of the day itself names no day, nor does a log with a clock time at the head of each
+    entry.
+    """
+    if facts.published is None:
+        return None
+    moments = [moment[0] for moment in (*facts.start, *facts.end)]
+    entries = facts.entries if len(facts.entries) >= _ENTRIES else []
+    told = (t for t in (*moments, *entries) if is_known_day(t))
+    return next(told, None)
 
 
 def given_up(facts: Facts, others: Sequence[Facts]) -> bool:

@@ -37,12 +37,13 @@ _VERBS = _any(
         came to, stood at, added up to, provided for, instead of(?: the)?(?: planned)?,
         reckoned on, put down for, spoken of, stopped at, stops? the clock at, went, against,
         lasting, called for, calls for, billed as, at it, up there, out there, back in(?:side)?,
-        after, figured on
+        after, figured on, planned on, counted on, allowed for,
+        (?:spacewalk|eva|outing|excursion|walk) (?:was|is)
     """
 )
 _NOUNS = _any(
     """
-        duration, length, time, clock, spacewalks?, EVA, excursion, outing, hatch, space,
+        duration, length, time, clock, PET, spacewalks?, EVA, excursion, outing, hatch, space,
         vacuum, plan had been, plan was, plan of, exit, sortie
     """
 )
@@ -65,6 +66,13 @@ RETURNED = AnyCase(r"\b(?:back|shut|closed|in(?:side)?|ended|over|returned)\b")
 WEAKLY_GOVERNED = AnyCase(rf"\b(?:in|at|for|over|during|with|was|be|were|of)\s+{_MODIFIERS}$")
 # "In six hours and seven minutes they replaced a box": a sentence that opens with it.
 OPENING = AnyCase(rf"^\W*(?:in|for|over|after|during)\s+{_MODIFIERS}$")
+# "In about six hours they would swab the walls": the plan.
+WOULD = AnyCase(r"[^.;,]{0,40}\b(?:would|will|were\s+to|are\s+to|is\s+to)\b")
+# "… is over, with a total of six hours and 16 minutes": of the one walk that ended.
+OWN_TOTAL = AnyCase(
+    r"\b(?:over|ended|conclud\w+|finished|complete\w*|lasted|took|spent|was)\b[^.;]{0,30}\b"
+    rf"(?:with|after|for)?\s*a\s+total\s+of\s+{_MODIFIERS}$"
+)
 # "That one was six hours and 34 minutes."
 STATED = AnyCase(
     rf"\b(?:that|this|the\s+(?:first|second|third|fourth|fifth|last|whole\s+thing|job|pair|"
@@ -74,7 +82,7 @@ ALONE = AnyCase(r"^\W*(?:\w+\s+(?:length|time|duration)\W+)?$")
 PARENTHESIS = re.compile(r"\([^()]{0,30}$")
 ENDED = AnyCase(
     r"\b(?:end(?:ed|ing|s)?|conclud\w+|finish\w*|clos(?:ed|ing)|shut|(?:back|safely|were|returned|"
-    r"came|climbed)\s+(?:back\s+)?in(?:side)?|over|hatch)\b[^.;,]{0,25}$"
+    r"came|climbed)\s+(?:back\s+)?in(?:side)?|over|hatch)\b[^.;,]{0,25},?\s*$"
 )
 BROKEN_OFF = AnyCase(
     r"\b(?:ends?|ended|call(?:s|ed)\s+off|cuts?|cut\s+short|abort(?:s|ed)|terminat(?:es|ed)|"
@@ -83,10 +91,12 @@ BROKEN_OFF = AnyCase(
 
 # What else a length may be of.
 OTHER_BEFORE = AnyCase(
-    r"\b(?:every|(?:the|their|its|his|her)\s+(?:first|last|next|past|final)|"
+    r"\b(?:every|(?:the|their|its|his|her)\s+(?:first|last|next|past|final)"
+    r"(?!\s+(?:\w+\s+)?(?:space[\s-]?walk|EVA|outing|excursion|walk)\b)|"
     + _any(
         r"""
-        within, before, until, coverage \w*, broadcast \w*, video, in orbit, career, cumulative,
+        within, before, until, coverage \w*, broadcast \w*, video, (?<!working\s)in orbit,
+        career, cumulative,
         combined, mission, flight, delay\w*, late, ahead, train\w*, pre-?breath\w*, brings?,
         bringing, logged, accumulat\w+, totals? of, oxygen, batter(?:y|ies) (?:for|last\w*),
         sleep\w*, slept, trip, journey, stay(?: aboard|ed aboard), lapse, gap,
@@ -111,7 +121,8 @@ OTHER_AFTER = AnyCase(
         pass, to go\b, remaining, left\b, and counting, longest, between, sunrise, count, every,
         total (?:spacewalk|EVA), limit, mark, (?:[A-Z]\w+ )?time\b, at a go, at a time,
         over (?:\w+ )?(?:\w+ )?(?:spacewalks|EVAs|excursions),
-        (?:\w+ ){0,4}(?:spacewalks|EVAs|excursions|outings)\b
+        (?!for (?:the|their) (?:spacewalks|EVAs)\b)(?:\w+ ){0,4}(?:spacewalks|EVAs|outings)\b,
+        (?:\w+ ){0,4}excursions\b
     """
     )
     + ")"

@@ -21,13 +21,13 @@ _POSTPONED = Cue(
     r"were|been)\s+moved\s+(?:to|from|back)|"
     r"slip(?:ped|s)?\s+(?:(?:by|at\s+least)\s+)?(?:a\s+\w+|to|until|into)|on\s+hold|"
     r"no\s+earlier\s+than|no\s+(?:space\s?walk|EVA|outing)\s+(?:today|tonight|this)|"
-    r"never\s+(?:got|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
+    r"never\s+(?:got(?!\s+to\b)|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
     r"(?:minutes|moments|hours|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|"
     r"stepping|floating))\b"
 )
 # The crew did not get out, whatever else the sentence says of lengths and work.
 _PREVENTED = Cue(
-    r"\b(?:never\s+(?:got|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
+    r"\b(?:never\s+(?:got(?!\s+to\b)|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
     r"(?:minutes|moments|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|"
     r"floating))\b"
 )

@@ -31,7 +31,7 @@ _DIRECT = AnyCase(
     r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|outside\s+(?:of\s+)?|"
     r"us(?:e|ed|ing)|hatch\s+(?:of|to|in|on|into)|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|"
     r"repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
-    r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w’'.-]+\s+){0,3}$"
+    r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w‘’'.-]+\s+){0,3}$"
 )
 _BACK_IN = AnyCase(
     r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|"
@@ -117,7 +117,7 @@ _LEAVE = AnyCase(
     r"ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk|rise|rose)\w*\s+"
     r"(?:(?!across\b)\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|"
     r"through|from|out\s+from|into)|"
-    r"return(?:ed|ing|s)?\s+(?:safely\s+)?to|out\s+of)\s+"
+    r"return(?:ed|ing|s)?\s+(?:safely\s+)?to(?!\s+(?:earth|the\s+ground)\b)|out\s+of)\s+"
     rf"{_THE}(?:[\w'’.-]+\s+){{0,3}}$"
 )
 _THROUGH = AnyCase(
@@ -145,7 +145,7 @@ _HATCH_OF = AnyCase(
 )
 # Beside the name of a module that is all airlock, less is enough.
 _LEFT = AnyCase(
-    rf"\b(?:left|leav(?:e|es|ing)|depart(?:ed|ing)|came\s+out\s+of|spacewalk\s+from|"
+    rf"\b(?:left|leav(?:e|es|ing)(?:\s+(?:from|through))?|depart(?:ed|ing)|came\s+out\s+of|spacewalk\s+from|"
     rf"EVA\s+from)\s+{_THE}(?:[\w'’.-]+\s+)?$"
 )
 _USED = AnyCase(

@@ -16,7 +16,7 @@ from evafacts.mentions.spacewalks import SpacewalkMention, find_spacewalks
 from evafacts.mentions.tasks import TaskMention, find_tasks
 from evafacts.mentions.temporal import find_temporals, resolve
 from evafacts.mentions.temporal.places import whole_day
-from evafacts.mentions.temporal.stamps import find_dateline, find_stamp
+from evafacts.mentions.temporal.stamps import find_stamp, stamped
 
 if TYPE_CHECKING:
     from evafacts.mentions.temporal import Temporal
@@ -89,13 +89,11 @@ class Mentions:
 
     @once
     def stamps(self) -> frozenset[int]:
-        """Where the dateline and the stamp of publication begin.
+        """Where the dateline and the stamps of publication begin.
 
         Days of the article, not of a walk.
         """
-        found = self._everywhere
-        marks = (find_dateline(found, self.text), find_stamp(found, self.text))
-        return frozenset(mark.start for mark in marks if mark is not None)
+        return stamped(self._everywhere, self.text)
 
     @once
     def people(self) -> list[PersonMention]:

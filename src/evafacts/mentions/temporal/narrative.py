@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from evafacts.mentions.numbers import CARDINALS
 from evafacts.mentions.temporal import calendar
@@ -28,11 +29,14 @@ class Narrative:
     beside it and no more.
     """
 
-    def __init__(self, text: str, full: Places, clauses: Clauses) -> None:
+    def __init__(
+        self, text: str, full: Places, clauses: Clauses, years: Sequence[int] = ()
+    ) -> None:
         self.text = text
         self.full = full
         self.clauses = clauses
         self.current = _current(full)
+        self.years = years
         self.at: tuple[int, Day] | None = None
         self.aside: tuple[int, Day] | None = None
         self.scenes: set[int] = set()
@@ -61,6 +65,15 @@ class Narrative:
 
     def reference(self, one: Temporal) -> Day | None:
         """The day to count from where nothing says when the text was written."""
+        day = self._reference(one)
+        return None if day is None or self._is_lone(day) else day
+
+    def _is_lone(self, day: Day) -> bool:
+        """A single old day among later years: "Construction began on 20 November 1998"."""
+        later = sum(year > day.year + 1 for year in self.years)
+        return later >= _MANY and not any(abs(year - day.year) <= 1 for year in self.years)
+
+    def _reference(self, one: Temporal) -> Day | None:
         if self.aside and "\n" not in self.text[self.aside[0] : one.start]:
             return self.aside[1]
         if self.at is None or (

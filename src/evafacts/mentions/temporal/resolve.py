@@ -28,6 +28,7 @@ _PREVIOUS = 1200
 _NEAR = 600
 _WEEK = 7
 _DIARY = 2
+_HEADLINE = 120  # characters
 
 
 def resolve(
@@ -77,7 +78,8 @@ class _Resolver:
             day = whole_day(one)
             if day and one.form in FULL and not self._birth(one):
                 self.full.add(one.start, day)
-        self.narrative = Narrative(text, self.full, self.clauses)
+        years = [int(one.value[:4]) for one in temporals if one.form in ("year", "month_year")]
+        self.narrative = Narrative(text, self.full, self.clauses, years)
         self.by_weekday: dict[int, Places] = {}
         self.open_by_weekday: dict[int, str] = {}
         self.last_year: Temporal | None = None
@@ -306,7 +308,7 @@ class _Resolver:
         if one.start in self.joined and self.previous and said.towards is None:
             following = calendar.nearest_weekday(self.previous[1], said.weekday or 0, 1)
             return _settled(one, guess.with_part(said, following), self.now.today_basis)
-        way = self._direction(one)
+        way = self._told_way(one) or self._direction(one)
         if not way and said.towards is None:
             way = self.clauses.headline(one.start, one.end)
         settled = _settled(one, guess.weekday(said, today, way), self.now.today_basis)
@@ -314,6 +316,18 @@ class _Resolver:
         if day and said.towards is None:
             self.named[day.weekday()] = day
         return settled
+
+    def _told_way(self, one: Temporal) -> int:
+        """Of a headline's weekday: the direction of the same weekday in the lines below it."""
+        line_end = self.text.find("\n", one.end)
+        if not one.end <= line_end <= _HEADLINE or self.text[line_end - 1] in '.!?\u201d"':
+            return 0
+        below = (
+            other
+            for other in self.found
+            if other.form == "weekday" and other.weekday == one.weekday and other.start > one.end
+        )
+        return next((way for other in below if (way := self._direction(other))), 0)
 
     def _told_weekday(self, one: Temporal, said: Said, today: Day) -> Day | None:
         """In an account of a week gone by ("Saturday, July 30 … Monday, Aug. 1 …"): its own day."""

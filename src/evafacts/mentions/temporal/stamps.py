@@ -93,6 +93,22 @@ def _near_top(one: Temporal, text: str) -> bool:
     return sum(1 for line in head.split("\n") if line.strip()) <= _HEAD_LINES
 
 
+def stamped(found: list[Temporal], text: str) -> frozenset[int]:
+    """Where the days of the text itself begin: its dateline, and every stamp at its head or end.
+
+    Args:
+        found: temporals of pass one or two.
+        text: their text.
+
+    Returns:
+        Offsets of days that tell of no event ("PUBLISHED: 05:45, 6 April", "UPDATED: 10 April").
+    """
+    full = [one for one in found if one.form in FULL and whole_day(one)]
+    marks = {one.start for one in full if _rank(one, text, full) in (0, 1)}
+    others = (find_dateline(found, text), find_stamp(found, text))
+    return frozenset(marks | {mark.start for mark in others if mark is not None})
+
+
 def find_stamp(found: list[Temporal], text: str) -> Temporal | None:
     """A full date that says when the text was written: a dateline, a label, a header, a tweet's.
 

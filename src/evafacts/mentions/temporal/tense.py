@@ -41,6 +41,10 @@ _SET_FOR = re.compile(
     r"(?<!had )(?<!had been )(?<!was to )\b"
     rf"{words.alternation(words.TENSE['set_for'])}\b[^.,;]{{0,40}}\bfor\s$"
 )
+_MOVED_TO = re.compile(
+    r"(?<!been )\b(?:bumped|moved|pushed|shifted|slipped|put\soff|postponed|delayed|rescheduled)\b"
+    r"[^.,;]{0,40}\b(?:to|until|till)\s(?:late\s|early\s)?$"
+)
 _DETERMINER = re.compile(
     r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|of|no|any|new|final|original"
     r"|\w+['\u2019]s)\s$",
@@ -133,6 +137,8 @@ class Clauses:
             return -1 if _HAD.match(self.text, end) else 1
         if _SINCE.search(just_before):
             return -1
+        if _MOVED_TO.search(self.text, max(left, start - 60), start):
+            return 1
         if _SET_FOR.search(self.text, max(left, start - 60), start):
             return 1
         options = self._before(left, start)
