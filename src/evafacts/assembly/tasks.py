@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from evafacts.assembly.clauses import clause_at
 from evafacts.assembly.roles import identity
 from evafacts.assembly.told import Told
 from evafacts.knowledge.work import work
@@ -17,7 +18,8 @@ _NUMBER = re.compile(r"(?<![\w-])\d+(?![\w-])")
 _EMPTY = frozenset(("the", "and", "for", "with", "from", "onto", "into", "its", "his", "her"))
 _EMPTY |= frozenset(("their", "new", "two", "one", "that", "this", "some", "old", "them", "out"))
 _NOT_NOW = re.compile(
-    r"\b(?:before\s+the\s+(?:space\s?walk|EVA)|inside\s+the\s+(?:station|shuttle|airlock)|"
+    r"\b(?:before\s+the\s+(?:space\s?walk|EVA)|"
+    r"(?<!back )inside\s+the\s+(?:station|shuttle|airlock)|"
     r"will\s+be\s+(?:launched|delivered)|in\s+the\s+coming\s+(?:years|months)|"
     r"future\s+(?:space\s?walk|EVA)s?\s+will)\b",
     re.IGNORECASE,
@@ -78,14 +80,20 @@ def tasks_of(mentions: Mentions, one: Told) -> Iterator[TaskFound]:
     Work of others is left out, that of those who help from inside too, and in a sentence without a
     word of a spacewalk what is told of other times.
     """
-    if not one.tasks or (_NOT_NOW.search(one.sentence.text) and not one.anchors):
-        return
     for mention in one.tasks:
+        if not one.anchors and _is_elsewhere(one, mention):
+            continue
         if is_crews(mention) and not _is_helpers(one, mention):
             text = mentions.text[mention.start : mention.end]
             numbers = frozenset(_NUMBER.findall(text))
             behind = not one.anchors and mention.form in _TOLD and text.split()[0] != mention.action
             yield TaskFound(mention, _content(text), numbers, _who(one, mention), behind)
+
+
+def _is_elsewhere(one: Told, mention: TaskMention) -> bool:
+    """Say whether the clause of an item tells of another time or of work inside."""
+    clause = clause_at(one.sentence, mention.start)
+    return _NOT_NOW.search(one.sentence.source, clause.start, clause.end) is not None
 
 
 def is_crews(mention: TaskMention) -> bool:
@@ -117,11 +125,17 @@ def _who(one: Told, mention: TaskMention) -> frozenset[str]:
 def crews_own(tasks: Sequence[TaskFound], crew: Collection[str]) -> list[TaskFound]:
     """The items without those that people do who are not of the crew, where it is known.
 
-    "Two astronauts, A and B, replaced a pump there in 2013" is no work of C and D.
+    "Two astronauts, A and B, replaced a pump there in 2013" is no work of C and D, or of A and C.
     """
     if len(crew) < _PAIR:
         return list(tasks)
-    return [task for task in tasks if not task.who or not task.who.isdisjoint(crew)]
+    own = frozenset(crew)
+    return [t for t in tasks if not t.who or (t.who & own and not _pairs(t.who, own))]
+
+
+def _pairs(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether both are pairs, and not the same."""
+    return len(one) == len(other) == _PAIR and one != other
 
 
 def distinct(tasks: Sequence[TaskFound], status: Status) -> list[TaskFound]:

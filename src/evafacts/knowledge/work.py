@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 _VOWELS = "aeiou"
+_PAST = frozenset(("past",))
 _PREFIXES = ("re-", "un-", "re", "un", "de-", "pre-")
 
 
@@ -61,6 +62,11 @@ class Work:
         """Say whether a lower-cased word is a known verb in the base form: "call", "install"."""
         found = self.verb(word)
         return word in self.not_work if found is None else "base" in found.forms
+
+    def is_finite(self, word: str) -> bool:
+        """Say whether a lower-cased word can only be a past tense: "took", "drove"."""
+        found = self.verbs.get(word)
+        return found is not None and found.forms == _PAST
 
     def is_thing(self, word: str) -> bool:
         """Say whether a lower-cased word is hardware: "cameras", "charge-controller", "panel's"."""

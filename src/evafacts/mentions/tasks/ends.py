@@ -70,6 +70,8 @@ def object_end(scan: Scan, head: int, form: str) -> int:
 
 def _trimmed(scan: Scan, head: int, j: int) -> int:
     while j > head + 1 and (scan.lowers[j - 1] in TRAILING or scan.lowers[j - 1] in ADVERBS):
+        if scan.lowers[j - 1] == "both" and scan.lower(j - 2) in _VERB_PARTICLES:
+            break  # "plugged in both"
         j -= 1
     return j
 
@@ -357,6 +359,8 @@ def _enumerates(scan: Scan, j: int, form: str) -> bool:
             )
         if lower == "," and k == j + 1:
             return False
+        if lower.endswith("ed") and scan.lower(k + 1) in DETERMINERS:
+            return False  # "released the brake, the ground moved the cart back, and …"
     return False
 
 

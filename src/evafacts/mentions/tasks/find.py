@@ -170,5 +170,6 @@ def _shared_verbs(scan: Scan, i: int, verb: VerbForm) -> tuple[int, VerbForm]:
             break
         if known.is_thing(scan.lower(n)) and scan.lower(n + 1) not in ARTICLES:
             break
-        head, verb = n, following if following.strength != "light" else verb
+        head = n
+        verb = verb if following.strength == "light" or verb.strength == "strong" else following
     return head, verb

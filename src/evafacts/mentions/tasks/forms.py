@@ -60,6 +60,12 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
         return "perfect", j
     if "gerund" in kinds:
         return _gerund(scan, i, j, before)
+    return _bare(scan, i, j, verb)
+
+
+def _bare(scan: Scan, i: int, j: int, verb: VerbForm) -> tuple[str | None, int]:
+    """The use of a verb with no word of a verb group before it; ``j`` is the word before."""
+    kinds, before = verb.forms, scan.lower(j)
     if j < 0:
         return ("item", i) if _opens_item(scan, i, kinds) else _opening_past(scan, i, kinds)
     if coordinated(scan, i) and (_agrees(scan, kinds) or _switches(scan, i, kinds)):
@@ -83,7 +89,26 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
             return "present", i
     if "third" in kinds and before in (",", "and") and scan.last_form == "present":
         return "present", i
+    if "participle" in kinds and _is_logged(scan, i, j):
+        return "passive", i
     return None, i
+
+
+def _is_logged(scan: Scan, i: int, j: int) -> bool:
+    """As in "Sensor placed on the hull.", "14:10 Second set of cables plugged in": of a log."""
+    if j != i - 1 or not work().is_thing(scan.lower(j)) or scan.found:
+        return False
+    if scan.lower(i + 1) not in PREPOSITIONS or not scan.words.texts[i].islower():
+        return False
+    known = work()
+    for k in range(j - 1, max(-1, j - 8), -1):
+        if scan.lowers[k] == ":":
+            break
+        if not scan.lowers[k][:1].isalnum() or scan.is_crew(k) or known.is_finite(scan.lowers[k]):
+            return False
+        if scan.lowers[k] in PREPOSITIONS - {"of"} or scan.lowers[k] in FINITE:
+            return False
+    return j < 8 and not FINITE & set(scan.lowers[i:])
 
 
 def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
@@ -94,6 +119,8 @@ def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
         return "gerund", i  # "will spend seven hours in the vacuum of space replacing boxes"
     if j < 0 or before in GERUND_OPENERS or scan.is_crew(j) or succeeded:
         return ("future" if before == "be" else "gerund"), j if before in BE else i
+    if before == "at" and scan.lower(j - 1).startswith("work"):
+        return "gerund", i
     if before == "from" and _HINDERED & set(scan.lowers[max(0, j - 5) : j]):
         return "gerund", j
     if scan.last_form == "gerund" and coordinated(scan, i):
@@ -180,7 +207,9 @@ def _has_crew_subject(scan: Scan, i: int, j: int) -> bool:
         if before == "and" and (is_adjective_like(scan, j)):
             return False
         return subject(scan, i, "past")[0] == "crew"
-    if scan.lower(i + 1) in ARTICLES and before not in BE and before not in HAVE:
+    # "The men standing in the bay took hold of it": "took" is finite wherever it stands.
+    finite = scan.lower(i + 1) in ARTICLES or work().is_finite(scan.lowers[i])
+    if finite and before not in BE and before not in HAVE:
         return subject(scan, i, "past")[0] == "crew"
     return False
 

@@ -68,7 +68,7 @@ def noun_item(scan: Scan, i: int) -> tuple[int, int] | None:
             and lower.startswith("repair")
             and scan.lower(i + 2) not in known.nouns
         )
-        or (following == "on" and lower == "work")
+        or (following == "on" and lower in ("work", "test", "tests", "maintenance"))
     ):
         return _with_object(scan, i, i)
     if following == "from" and i == 0:
@@ -95,15 +95,28 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
         return None
     if _is_dated(scan, end):
         return None
-    listed = scan.speaks_of_work or before < 0 or bool(scan.found)
+    listed = scan.speaks_of_work or before < 0 or bool(scan.found) or _is_carried_out(scan, before)
     listed = listed or scan.lower(before) in ("comes", "came", "follows", "followed")
     if phrase.thing and (listed or (strength == "strong" and scan.names_crew)):
         return i, end
     return (i, end) if scan.speaks_of_work and strength == "strong" else None
 
 
+def _is_carried_out(scan: Scan, before: int) -> bool:
+    """As in "they completed the maintenance of the wings", "carried out a repair test on"."""
+    for k in range(before, max(-1, before - 3), -1):
+        if scan.lowers[k] == "out" and scan.lower(k - 1).startswith("carr"):
+            return scan.names_crew
+        verb = work().verbs.get(scan.lowers[k])
+        if verb is not None and verb.strength == "light":
+            return scan.names_crew
+    return False
+
+
 def _is_prepared(scan: Scan, before: int) -> bool:
     """As in "in preparation for the installation": work of another day."""
+    if scan.lower(before) in ("future", "upcoming", "eventual"):
+        return True
     return scan.lower(before) in ("for", "of") and scan.lower(before - 1) in (
         "preparation",
         "preparations",

@@ -6,6 +6,7 @@ from evafacts.mentions.grammar import (
     CLAUSE_STOPS,
     CREW_WORDS,
     EOF_WORDS,
+    FINITE,
     OTHER_AGENTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -40,7 +41,9 @@ _LEFT_ENDS = (
     )
 )
 _UNSURE = frozenset(("had", "can", "could", "may", "might", "need", "needs", "needed"))
-_NO_EVENT = frozenset(("cannot", "likely", "safely"))
+_NO_EVENT = frozenset(("cannot", "likely", "safely", "can"))
+_AFTER_PARTICIPLE = PREPOSITIONS | words("away out up down back overboard , and . ; )") | {""}
+_INSIDERS = OTHER_AGENTS | {"pilot"}
 _STORY = words("that which who as when once after before since until if where so")
 _NOT_NOW = words("earth far advance earlier previously originally already ago robotically")
 
@@ -57,6 +60,7 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
     if verb.strength not in ("strong", "weak") or group < 1:
         return None
     start = _subject_start(scan, group)
+    start += ":" in scan.lowers[start]  # "14:10 Second set of cables plugged in"
     if start == group or scan.lower(start - 1) in _STORY:
         return None
     if _UNSURE & set(scan.lowers[group:i]) or _NO_EVENT & set(scan.lowers[group - 2 : group]):
@@ -73,12 +77,13 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
         return None
     if _by_others(scan, i) or subject[-1] in known.personal:
         return None
-    return start, max(object_end(scan, i, "passive"), i + 1)
+    return start, _shared_end(scan, max(object_end(scan, i, "passive"), i + 1))
 
 
 def _subject_start(scan: Scan, group: int) -> int:
-    start = group
-    while start > max(scan.until, group - _REACH) and scan.lowers[start - 1] not in _LEFT_ENDS:
+    start = _aside_start(scan, group)
+    floor = max(scan.until, start - _REACH)
+    while start > floor and scan.lowers[start - 1] not in _LEFT_ENDS:
         start -= 1
     if scan.lowers[start] not in PREPOSITIONS:
         return start
@@ -87,6 +92,33 @@ def _subject_start(scan: Scan, group: int) -> int:
         before = scan.lowers[k - 1]
         if scan.lowers[k] in ARTICLES and (before in TIME_WORDS or before.isdigit()):
             return k
+    return group
+
+
+def _shared_end(scan: Scan, end: int) -> int:
+    """The end of further participles of one thing: "were unbolted, bagged and brought inside"."""
+    known = work()
+    while scan.lower(end) in (",", "and"):
+        k = end + 1 + (scan.lower(end + 1) == "and")
+        verb = known.verb(scan.lower(k))
+        following = scan.lower(k + 1)
+        if verb is None or "participle" not in verb.forms or "base" in verb.forms:
+            break
+        if following not in _AFTER_PARTICIPLE:
+            break
+        end = max(object_end(scan, k, "passive"), k + 1)
+    return end
+
+
+def _aside_start(scan: Scan, group: int) -> int:
+    """Where an aside before the verb begins: "Both trays, exposed since June, were unbolted"."""
+    if scan.lower(group - 1) != ",":
+        return group
+    for k in range(group - 2, max(scan.until, group - 10), -1):
+        if scan.lowers[k] == ",":
+            return k
+        if scan.lowers[k] in FINITE:
+            break
     return group
 
 
@@ -100,7 +132,7 @@ def _by_others(scan: Scan, i: int) -> bool:
             len(lower) == 4 and lower.isdigit() and after[n - 1] in ("in", "since")
         ):
             return True
-        if lower == "by" and any(w in OTHER_AGENTS for w in after[n + 1 : n + 6]):
+        if lower == "by" and any(w in _INSIDERS for w in after[n + 1 : n + 6]):
             return not any(w in CREW_WORDS for w in after[n + 1 : n + 6])
         if (
             lower in ("last", "next")

@@ -49,7 +49,7 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
     "a pair of cables" is about cables; particles ("plug in the links") are passed over.
     """
     first = head + 1
-    while first < end and (
+    while first < end - (scan.lower(first) == "both") and (
         is_adverb(scan.lowers[first]) or (first < head + 3 and scan.lowers[first] in PARTICLES)
     ):
         first += 1
@@ -136,7 +136,13 @@ def is_thing(scan: Scan, k: int) -> bool:
     if known.is_thing(lower) or (lower == "outside" and scan.lower(k + 1) == "of"):
         return True
     text = scan.words.texts[k]
-    acronym = len(text) >= 3 and text.isupper() and text[0].isalpha() and not scan.capitals
+    acronym = (
+        len(text) >= 3
+        and text.isupper()
+        and "." not in text
+        and text[0].isalpha()
+        and not scan.capitals
+    )
     return (
         acronym
         and lower not in OTHER_AGENTS

@@ -20,7 +20,7 @@ from evafacts.mentions.sentences import Sentence, Words
 from evafacts.mentions.tasks.mention import TaskMention
 
 _NAME = 4
-_COUNTS = frozenset(("two", "three", "both"))
+_COUNTS = frozenset(("two", "three", "both", "each"))
 PARTICLES = words(
     "in on off over up out down away back apart loose together free aside overboard open outside"
 )
@@ -90,8 +90,8 @@ class Scan:
         return bare in ("they", "he", "she") or self.lower(k - 1) not in NOT_CREW_BEFORE
 
     def _is_pair(self, k: int) -> bool:
-        """Say whether a number stands for people: "the two will", "both then moved"."""
-        if self.lowers[k] != "both" and self.lower(k - 1) not in ("the", "these"):
+        """Say whether a number stands for people: "the two will", "both moved", "each took"."""
+        if self.lowers[k] not in ("both", "each") and self.lower(k - 1) not in ("the", "these"):
             return False
         following = self.lower(k + 1)
         if following in MODALS or following in BE or following in HAVE or is_adverb(following):
@@ -135,9 +135,14 @@ class Scan:
         """Whether the sentence says that it is about a spacewalk, a list of work or the crew."""
         if self._speaks is None:
             self._speaks = self.bullet or any(
-                lower in TASK_WORDS or is_walk(lower) for lower in self.lowers
+                lower in TASK_WORDS or is_walk(lower) or (lower == "time" and self._is_left(k))
+                for k, lower in enumerate(self.lowers)
             )
         return self._speaks
+
+    def _is_left(self, k: int) -> bool:
+        """As in "no time left to fetch the box"."""
+        return self.lower(k - 1) in ("no", "enough", "of") and "to" in self.lowers[k + 1 : k + 3]
 
 
 _BEFORE_NAMES = words(

@@ -2,25 +2,30 @@
 
 from evafacts.knowledge.work import VerbForm, work
 from evafacts.mentions.grammar import (
-    AIMS,
     BE,
-    CLAUSE_STOPS,
     DETERMINERS,
-    FINITE,
     OBJECT_PRONOUNS,
+    PREPOSITIONS,
     UNREAL_BEFORE,
+    is_walk,
+    words,
 )
 from evafacts.mentions.tasks.chains import coordinated
 from evafacts.mentions.tasks.phrases import ObjectPhrase, object_phrase
+from evafacts.mentions.tasks.purposes import is_purpose
 from evafacts.mentions.tasks.scan import Scan
 
 _FINITE_FORMS = frozenset(("past", "present", "perfect", "future"))
 _ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment"))
 _PARTS_OF_EXITS = frozenset(("replace", "remove", "install", "repair", "fix", "inspect"))
 _VAGUE = frozenset(("work", "upgrade", "upgrades", "maintenance", "repairs"))
-_SUITS = frozenset(("suit", "suits", "spacesuit", "spacesuits", "extravehicular", "emu", "emus"))
+_WORN = frozenset(("boot", "boots", "glove", "gloves", "sleeve"))
+_SELVES = frozenset(("himself", "herself", "themselves"))
+_ENDING = frozenset(("complete", "finish"))
+_WHERETO = words("over into onto down off apart away loose free overboard")
+_SUITS = words("helmet helmets suit suits spacesuit spacesuits extravehicular emu emus")
 _LOOKING = frozenset(("photograph", "inspect"))
-_HELP = frozenset(("help", "helped", "helps", "helping"))
+_HELD = frozenset(("carry", "hold"))
 _UNMEANT = frozenset(("accidentally", "inadvertently", "mistakenly", "unintentionally"))
 _READYING = frozenset(("prepare", "ready", "get"))
 
@@ -41,37 +46,59 @@ def is_work(
     """
     if form in _FINITE_FORMS and agent is None and not scan.found:
         return False
-    if _is_unreal(scan, i) or (form == "infinitive" and _is_purpose(scan, i, verb)):
+    if _is_unreal(scan, i) or (form == "infinitive" and is_purpose(scan, i, verb)):
         return False
     known = work()
     following = scan.lower(head + 1)
     if following in known.idle.get(verb.lemma, ()):
         return False
+    if verb.lemma in _HELD and form == "gerund" and not coordinated(scan, i):
+        return False  # "he follows, carrying the box"
     brought = following in known.prepositional.get(verb.lemma, ())
     phrase = object_phrase(scan, head + brought, end)
-    if phrase is not None and verb.strength != "strong" and _SUITS & set(phrase.words):
-        return False
-    if phrase is None or (phrase.personal and not _is_shifted(scan, verb, phrase, end)):
+    if phrase is None or _is_of_crew(scan, head, end, verb, phrase):
         return False
     if _is_indoors(scan, i, end) or _is_state(scan, head, form, phrase):
         return False
     if verb.strength == "open" and not _reads_as_verb(scan, i, head, form, phrase):
         return False
     if verb.strength == "light":
-        return _is_action(phrase)
+        return _is_action(phrase) or (verb.lemma in _ENDING and _is_made(scan, phrase, agent))
+    if verb.lemma in known.prepositional and verb.strength == "weak" and not brought:
+        return False
+    if brought and agent == "crew" and not phrase.pronoun:
+        return True
+    return _suffices(scan, i, end, verb, form, agent, phrase)
+
+
+def _suffices(
+    scan: Scan,
+    i: int,
+    end: int,
+    verb: VerbForm,
+    form: str,
+    agent: str | None,
+    phrase: ObjectPhrase,
+) -> bool:
+    """Say whether a verb has the object that its strength asks for."""
     if phrase.pronoun and not phrase.thing:
         return _may_stand_for_thing(scan, i, verb, phrase, agent)
-    if brought and agent == "crew":
-        return True
     if phrase.whole and verb.lemma in _LOOKING:  # "photographed the ship with another camera"
         return agent == "crew" or coordinated(scan, i)
     if phrase.whole:
         return verb.lemma in _READYING and _names_thing(scan, phrase.first, end)
     if verb.strength == "strong":
         return phrase.thing or _is_plain(scan, i, form, agent)
-    if verb.lemma in known.prepositional and not brought and verb.strength == "weak":
-        return False
     return phrase.thing and _is_crewed(scan, i, verb, form, agent)
+
+
+def _is_of_crew(scan: Scan, head: int, end: int, verb: VerbForm, phrase: ObjectPhrase) -> bool:
+    """Say whether an object is what the crew wear, go through or do: no thing to work on."""
+    if verb.strength != "strong" and _SUITS & set(phrase.words):
+        return True
+    if is_walk(phrase.words[-1]) or (phrase.personal and not _is_shifted(scan, verb, phrase, end)):
+        return True
+    return _is_exit(phrase, verb) or _is_worn(scan, head, end)
 
 
 def _may_stand_for_thing(
@@ -82,7 +109,36 @@ def _may_stand_for_thing(
         return agent == "crew" or coordinated(scan, i) or scan.bullet
     if phrase.words[0] not in OBJECT_PRONOUNS:
         return phrase.particle and agent == "crew" and verb.strength == "weak"
-    return verb.strength == "weak" and coordinated(scan, i)
+    return verb.strength == "weak" and (coordinated(scan, i) or _is_placed(scan, phrase, agent))
+
+
+def _is_placed(scan: Scan, phrase: ObjectPhrase, agent: str | None) -> bool:
+    """As in "they cinched it down", "he carried it over to a mount": a thing is moved."""
+    if agent != "crew" or phrase.words[0] not in ("it", "them"):
+        return False
+    return scan.lower(phrase.first + 1) in _WHERETO
+
+
+def _is_worn(scan: Scan, head: int, end: int) -> bool:
+    """As in "a valve on his helmet", "a photograph of himself": what they wear, and themselves."""
+    for k in range(head + 1, end):
+        lower = scan.lowers[k]
+        if lower in _SUITS and scan.lower(k - 1) not in ("new", "suits"):
+            placed = PREPOSITIONS & set(scan.lowers[max(head + 2, k - 3) : k])
+            if placed and not placed & {"to", "with"}:
+                return True
+        if lower in _SELVES and scan.lower(k - 1) == "of":
+            return True
+        if lower in _WORN and scan.lower(k - 1) in ("his", "her") and k > head + 2:
+            return True
+    return False
+
+
+def _is_exit(phrase: ObjectPhrase, verb: VerbForm) -> bool:
+    """As in "shut the door", "opened the outer door": the way in and out."""
+    if verb.lemma not in ("open", "close", "shut") or phrase.words[-1] != "door":
+        return False
+    return phrase.words[:-1] in (("the",), ("the", "outer"), ("the", "front"), ("the", "inner"))
 
 
 def _is_indoors(scan: Scan, i: int, end: int) -> bool:
@@ -90,7 +146,7 @@ def _is_indoors(scan: Scan, i: int, end: int) -> bool:
     known = work()
     for k in range(max(0, i - 6), end):
         lower = scan.lowers[k]
-        if k >= i and lower in known.indoors:
+        if k >= i and (lower in known.indoors or _is_earthly(scan, k)):
             return True
         if k < i and "," in scan.lowers[k:i] and not scan.is_crew(k - 1):
             continue
@@ -99,6 +155,13 @@ def _is_indoors(scan: Scan, i: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_earthly(scan: Scan, k: int) -> bool:
+    """As in "examine the old bearing on the ground"."""
+    if scan.lowers[k] != "on" or not work().is_thing(scan.lower(k - 1)):
+        return False
+    return scan.lower(k + 1) == "earth" or scan.lowers[k + 1 : k + 3] == ["the", "ground"]
 
 
 def _is_state(scan: Scan, head: int, form: str, phrase: ObjectPhrase) -> bool:
@@ -146,7 +209,7 @@ def _is_plain(scan: Scan, i: int, form: str, agent: str | None) -> bool:
 
 def _is_crewed(scan: Scan, i: int, verb: VerbForm, form: str, agent: str | None) -> bool:
     if verb.strength == "open":
-        return agent == "crew"
+        return agent == "crew" or (form == "gerund" and coordinated(scan, i))
     if agent == "crew" or scan.bullet or form == "item" or coordinated(scan, i):
         return True
     return form in ("infinitive", "gerund", "item") and scan.speaks_of_work
@@ -159,47 +222,13 @@ def _is_action(phrase: ObjectPhrase) -> bool:
     return phrase.thing and head in known.nouns and head not in _VAGUE and "of" not in phrase.words
 
 
-def _is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
-    """Say whether the infinitive at ``i`` tells what the work or the thing before it is for."""
-    if verb.lemma in work().purpose and scan.found and i - scan.until < 14:
-        between = scan.lowers[scan.until : i]
-        if not {".", ";", "they", "he", "she"} & set(between) and not _goes_on(between):
-            return True
-    k = scan.before(i)
-    if scan.lower(k) in _HELP:  # "is used to help deploy satellites"
-        k -= 1
-    if scan.lower(k) != "to":
+def _is_made(scan: Scan, phrase: ObjectPhrase, agent: str | None) -> bool:
+    """As in "complete a frame for a panel", "finish the cables": the thing itself."""
+    head = phrase.words[-1]
+    known = work()
+    if scan.lowers[phrase.first].endswith("ing") or any(w in known.nouns for w in phrase.words):
         return False
-    k -= 1
-    lower = scan.lower(k)
-    if lower in AIMS or _is_chained(scan, k):
-        return True
-    if verb.strength in ("weak", "open") and work().is_thing(lower):
-        return lower not in ("plan", "plans") and not _is_plan(scan, k)
-    return False
-
-
-def _is_chained(scan: Scan, k: int) -> bool:
-    """As in "brackets to support arrays to upgrade the power system": a purpose of a purpose."""
-    purpose = work().purpose
-    for n in range(k, max(scan.until, k - 8) - 1, -1):
-        if scan.lowers[n] in FINITE or scan.lowers[n] in CLAUSE_STOPS or scan.lowers[n] == ",":
-            return False
-        if scan.lowers[n] == "to" and scan.lower(n + 1) in purpose and bool(scan.found):
-            return True
-    return False
-
-
-def _goes_on(between: list[str]) -> bool:
-    """As in "install a box and to test a lamp": one more item, no purpose."""
-    return len(between) <= 3 and bool({"and", ","} & set(between[:1]))
-
-
-def _is_plan(scan: Scan, k: int) -> bool:
-    return any(
-        w in ("will", "plan", "planned", "are", "were", "due", "set")
-        for w in scan.lowers[max(0, k - 12) : k]
-    )
+    return (agent == "crew" or scan.speaks_of_work) and work().is_thing(head)
 
 
 def _is_unreal(scan: Scan, i: int) -> bool:

@@ -1,0 +1,65 @@
+"""Infinitives that tell what work, a thing or a walk is for, and not the work itself."""
+
+from evafacts.knowledge.work import VerbForm, work
+from evafacts.mentions.grammar import AIMS, CLAUSE_STOPS, CREW_WORDS, FINITE
+from evafacts.mentions.tasks.scan import Scan
+
+_HELP = frozenset(("help", "helped", "helps", "helping"))
+_MANY = frozenset(("series", "three", "four", "five", "several"))
+_RANKS = frozenset(("first", "second", "third", "only", "last", "youngest", "oldest"))
+
+
+def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
+    """Say whether the infinitive at ``i`` tells what the work or the thing before it is for."""
+    if verb.lemma in work().purpose and scan.found and i - scan.until < 14:
+        between = scan.lowers[scan.until : i]
+        if not {".", ";", "they", "he", "she"} & set(between) and not _goes_on(between):
+            return True
+    k = scan.before(i)
+    if scan.lower(k) in _HELP:  # "is used to help deploy satellites"
+        k -= 1
+    if scan.lower(k) != "to":
+        return False
+    k -= 1
+    lower = scan.lower(k)
+    if lower in AIMS or _is_chained(scan, k):
+        return True
+    if _is_of_many(scan, k):
+        return True
+    if lower in CREW_WORDS and _RANKS & set(scan.lowers[max(0, k - 3) : k]):
+        return True  # "the first astronaut to carry a flag outside"
+    if verb.strength in ("weak", "open") and work().is_thing(lower):
+        return lower not in ("plan", "plans") and not _is_plan(scan, k)
+    return False
+
+
+def _is_of_many(scan: Scan, k: int) -> bool:
+    """As in "a series of spacewalks to upgrade the station": of all, and not of each one."""
+    k -= scan.lowers[k] == ","
+    near = set(scan.lowers[max(0, k - 6) : k])
+    if not scan.lower(k).endswith("walks") or not _MANY & near:
+        return False
+    return "of" not in near or not near & {"one", "first", "second", "third", "last", "final"}
+
+
+def _is_chained(scan: Scan, k: int) -> bool:
+    """As in "brackets to support arrays to upgrade the power system": a purpose of a purpose."""
+    purpose = work().purpose
+    for n in range(k, max(scan.until, k - 8) - 1, -1):
+        if scan.lowers[n] in FINITE or scan.lowers[n] in CLAUSE_STOPS or scan.lowers[n] == ",":
+            return False
+        if scan.lowers[n] == "to" and scan.lower(n + 1) in purpose and bool(scan.found):
+            return True
+    return False
+
+
+def _goes_on(between: list[str]) -> bool:
+    """As in "install a box and to test a lamp": one more item, no purpose."""
+    return len(between) <= 3 and bool({"and", ","} & set(between[:1]))
+
+
+def _is_plan(scan: Scan, k: int) -> bool:
+    return any(
+        w in ("will", "plan", "planned", "are", "were", "due", "set")
+        for w in scan.lowers[max(0, k - 12) : k]
+    )
