@@ -34,9 +34,14 @@ ADDED = [
     ("The second of three spacewalks is set for this afternoon.", "2020-07-08"),
     ("They will make the last of five spacewalks on Thursday.", "2020-07-09"),
     ("Ivan Vagner and Anatoly Ivanishin were to go outside late on July 7.", "2020-07-07"),
+    ("A third try is scheduled for Thursday.", "2020-07-09"),
+    ("It was the first since July 2013, when water filled Luca Parmitano's helmet.", "2013-07"),
+    ("They had put up another on the previous outing, which was on July 1.", "2020-07-01"),
     ("Michael Foale did it from the shuttle in 1995.", "1995"),
 ]
 NOT_ADDED = [
+    "They used a rail that served them well a day later.",
+    "They bolted down batteries that came up in May on a cargo ship.",
     "They made ready for the 2022 arrival of another module.",
     "Chris Cassidy spent Wednesday studying cells inside the Columbus laboratory.",
     "Cassidy and Behnken spent Monday reviewing the plans.",
@@ -109,3 +114,13 @@ ONE_OF_SEVERAL = [
 @pytest.mark.parametrize(("text", "expected"), ONE_OF_SEVERAL)
 def test_linking_tells_one_of_several(text: str, expected: list[str]) -> None:
     assert days(text) == expected
+
+
+def test_linking_stays_with_a_story_that_goes_on_in_time() -> None:
+    text = (
+        "Chris Cassidy and Bob Behnken made a spacewalk on July 1, 2019, and tried in vain to "
+        "loosen a bolt.\n\nOn July 3, 2019, they went out again.\n\nCassidy drew a longer wrench "
+        "from his bag.\n\nThey removed a pump from the truss."
+    )
+    _, second = extract(text, published=PUBLISHED).spacewalks
+    assert [task.object for task in second.tasks] == ["a longer wrench from his bag", "a pump"]

@@ -91,7 +91,8 @@ def assign_dates(
                 continue
             opener = _subordinate(date, anchors[nearest], sentence, spans)
             if opener in ("who", "when", "which"):
-                nearest = None
+                before = sentence.source[anchors[nearest].end : date.start]
+                nearest = nearest if _WHICH_WAS.match(before) else None
             elif opener is not None:
                 continue
         if nearest is None:
@@ -230,6 +231,10 @@ def _subordinate(
     return head[0] if head and head[0] in _SUBORDINATORS else None
 
 
+# "The previous outing, which was on January 31".
+_WHICH_WAS = AnyCase(
+    r"[\s,]*which\s+(?:was|is|took\s+place|came|began)\s+(?:(?:held|made|on|in|early|late)\s+)*$"
+)
 _WHEN = AnyCase(r"[\s,]*when\b")
 
 
@@ -258,6 +263,7 @@ def _near_enough(
     return False
 
 
+_SINCE_WHEN = AnyCase(r"since\s+(?:\w+\s+){0,3}\|,?\s+when\b")
 _REPORTING = re.compile(
     r"(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", re.I
 )
@@ -283,6 +289,8 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
             return True
         return first_walk is not None and (first_walk.start() < first_other.start() + 60)
     if other > walk:
+        if _SINCE_WHEN.match(before[other:] + "|" + sentence.source[date.end : date.end + 8]):
+            return True  # "the first since July 2013, when water filled a helmet"
         reporting = _REPORTING.match(before, other)
         if reporting and _INNER.search(before, other + 4):
             return True  # "the agency said that the two set the record on March 11"

@@ -15,6 +15,7 @@ from evafacts.mentions.people import PersonMention
 from evafacts.mentions.temporal import Temporal
 
 _HISTORY = re.compile(r"\d{4}(?:-\d\d)?")
+_WHEN = re.compile(r",?\s+when\b")
 _ENOUGH = 3
 _MANY = 3
 _BACK = 90  # characters
@@ -24,6 +25,12 @@ _DID = Cue(
     r"walked|went\s+out|outside|outdoors|float(?:ed|ing)|drift(?:ed|ing)|(?:his|her|their)\s+(?:first|second|"
     r"third|fourth|fifth)|record)\b"
 )
+# "She had made four on her first stay, in 2006": a bunch.
+_SEVERAL = Cue(
+    r"\b(?:made|did|done|conducted|completed|logged)\s+(?:(?:his|her|their|the|first)\s+){0,2}"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?!\s*(?:hours?|minutes?|-))"
+)
+_WORN = Cue(r"\b(?:helmets?|visors?|gloves?|life-?line)\b")
 
 
 def historical_anchors(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:
@@ -39,7 +46,7 @@ def historical_anchors(one: Told, ledger: Ledger, found: list[Anchor]) -> list[A
         if not _HISTORY.fullmatch(date.value) and not (is_day(date) and ledger.is_old(date)):
             continue
         clause = clause_at(one.sentence, date.start)
-        if _is_named(one, clause) or is_elsewhere(one, date):
+        if _is_named(one, clause) or is_elsewhere(one, date) or _SEVERAL.search(one.sentence):
             continue
         recent = clause.tense != "future" and not ledger.is_old(date) and ledger.published
         if _weight(one, ledger, date, clause) >= _ENOUGH + bool(recent):
@@ -62,10 +69,15 @@ def _is_named(one: Told, clause: Clause) -> bool:
 
 def _weight(one: Told, ledger: Ledger, date: Temporal, clause: Clause) -> int:
     start = max(one.sentence.start, min(clause.start, date.start - _BACK))
-    near = [p for p in one.parts if p.score >= 0 and start <= p.people[0].start < clause.end]
+    end = clause.end
+    if _WHEN.match(one.sentence.source, date.end):  # "since July 2013, when water filled a helmet"
+        end = clause_at(one.sentence, min(date.end + len(", when"), one.sentence.end - 1)).end
+    near = [p for p in one.parts if p.score >= 0 and start <= p.people[0].start < end]
     weight = max((_who(part, date) for part in near), default=0)
     weight += 2 * any(t.agent == "crew" and t.strength == "strong" for t in one.tasks)
-    weight += bool(_DID.search(one.sentence)) + bool(one.outside or SIGNAL.search(one.sentence))
+    weight += bool(_DID.search(one.sentence)) + bool(
+        one.outside or SIGNAL.search(one.sentence) or _WORN.search(one.sentence)
+    )
     if clause.tense in ("past", None) and any(
         judge(one.sentence, t, True) or others_record(one.sentence, t)
         for t in one.temporals

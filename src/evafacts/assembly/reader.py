@@ -11,7 +11,7 @@ from evafacts.assembly.implied import implied_anchors
 from evafacts.assembly.roles import parts
 from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
 from evafacts.assembly.told import Told
-from evafacts.assembly.walk import Anchor, Walk, is_day, is_known_day, same_day
+from evafacts.assembly.walk import Anchor, Walk, day_of, is_day, is_known_day, same_day
 from evafacts.assembly.walks import Ledger, anchor_for
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.document import Mentions
@@ -317,9 +317,21 @@ def _return_to_lead(one: Told, ledger: Ledger, told: list[Told]) -> None:
         return
     if any(a.heading for a in current.anchors):
         return  # what stands under a heading of its own stays with it up to the next one
+    if _goes_on_in_time(lead, current):
+        return
     spoken = tense(one.sentence.text)
     if lead.tense is None or (spoken == "future") == lead.ahead or not current.ahead:
         ledger.current = lead
+
+
+def _goes_on_in_time(lead: Walk, current: Walk) -> bool:
+    """Whether the story has moved on from the first walk to a later one, and both are over.
+
+    News comes back to the walk of its lead, which is the latest; a story does not.
+    """
+    if lead.ahead or current.ahead or not (is_known_day(lead.date) and is_known_day(current.date)):
+        return False
+    return day_of(lead) < day_of(current)
 
 
 def _lead_in(told: list[Told], ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ from evafacts.assembly.durations import judge
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor
 from evafacts.assembly.walks import Ledger
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
@@ -33,15 +34,22 @@ _LABEL_END = re.compile(r"[*_]*\s?(?:[.:]|[–—-]\s)")
 # "The same pair." "The two do it all over again."
 _ONCE_MORE = Cue(
     r"\b(?:once\s+(?:more|again)|(?:it|that|over|out|outside|back|try|tries|turn)\s+again|same\s+(?:two|pair|crew|duo|cast|men|women)|"
-    r"another\s+(?:one|go|try|round)|next\s+(?:one|try))\b"
+    r"another\s+(?:one|go|try|round)|next\s+(?:one|try)|"
+    r"(?:second|third|fourth|another|new)\s+(?:attempt|try))\b"
+)
+_SET_FOR = AnyCase(r"\b(?:scheduled|planned|set|due|meant|slated|targeted)\b[^.,;]{0,20}$")
+# "The batteries that came up in May", "the rail that served him so well a day later".
+_THAT = AnyCase(
+    r"(?<!said )(?<!says )\b(?:that|which)\s+(?:[a-z]+ed|came|went|flew|was|were|is|are)"
+    r"\b[^,;.]{0,40}$"
 )
 # What else a crew does on a day: it flies, rests, talks.
 _ELSEWHERE = Cue(
     r"\b(?:launch\w*|lift\w*\s+off|blast\w*\s+off|(?:took|takes|taken)\s+off|docked|docking\s+(?:of|with|to|at|on)|undock\w*|land(?:ed|s|ing)?|"
     r"splash\w*|arriv\w+|departs?|departed\s+(?:the|on|for)|return\w*\s+(?:to\s+)?(?:the\s+)?(?:earth|home)|"
-    r"back\s+(?:on|to)\s+earth|(?:come|comes|came|fly|flew)\s+home|"
+    r"back\s+(?:on|to)\s+earth|(?:come|comes|came|coming|fly|flew|go|goes|went|going|expected|due)\s+(?:back\s+)?home|"
     r"rest(?:ed|s|ing)?|slept|sleep|rehears\w+|trained|practi[cs]ed|talk(?:s|ed|ing)?|speak\w*|spoke|meets?|met|interview\w*|"
-    r"conference|briefing|(?<!-)born|married|celebrat\w+|tweeted|posted|told|announced|died)\b"
+    r"conference|briefing|born\s+(?:in|on|at)|married|celebrat\w+|tweeted|posted|told|announced|died)\b"
 )
 
 
@@ -60,10 +68,12 @@ def of_day(one: Told, date: Temporal, evidence: int) -> int:
         date: A day that it names.
         evidence: What the sentence as a whole has (``evidence_of``).
     """
-    if is_elsewhere(one, date):
-        return 0
     clause = clause_at(one.sentence, date.start)
     before = one.sentence.source[clause.start : date.start]
+    if is_elsewhere(one, date) or _THAT.search(before):
+        return 0
+    if _SET_FOR.search(before) and _ONCE_MORE.search(one.sentence):
+        evidence += 1
     if _OPENS.fullmatch(before) and _THEN_CREW.match(one.sentence.source, date.end):
         evidence += 1 + (not _CREW_SUBJECT.search(one.sentence.text))
     if _LABEL_END.match(one.sentence.source, date.end) and not before.strip("*•-–— "):

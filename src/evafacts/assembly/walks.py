@@ -311,9 +311,14 @@ def anchor_for(
         for person in part.people
     )
     clause = clause_at(sentence, mention.start)
-    opens = sentence.source[clause.start : clause.start + 8].lower().lstrip(" ,")
+    opens = sentence.source[max(clause.start - 1, sentence.start) : clause.start + 8].lower()
+    apposed = "," in opens  # not "an astronaut who grew up here got as far as the hatch on Monday"
+    opens = opens.lstrip(" ,")
     relative = (
-        bool(dates) and opens.startswith(("who ", "which ")) and clause.start > sentence.start
+        bool(dates)
+        and apposed
+        and opens.startswith(("who ", "which "))
+        and clause.start > sentence.start
     )
     return Anchor(
         mention, sentence, tense_at(sentence, mention.start), dates, crew, relative=relative
