@@ -8,6 +8,8 @@ from evafacts import extract
 from evafacts.mentions.airlocks import find_airlocks
 
 EXITS = [
+    ("They are set to leave from the station's Poisk module.", "Poisk"),
+    ("They will exit the International Space Station‘s Poisk module.", "Poisk"),
     ("They floated out of the Quest airlock.", "Quest"),
     ("All three walks begin at the Quest airlock.", "Quest"),
     ("They left Quest a few minutes ahead of time.", "Quest"),
@@ -23,6 +25,7 @@ EXITS = [
     ("They drifted out of Salyut 7.", "Salyut"),
 ]
 NO_EXITS = [
+    "Both pumps were returned to Earth on the Dragon capsule.",
     "They bolted a handrail beside the Quest airlock.",
     "They returned to Poisk to fetch the tools.",
     "A station module was getting pulled out of Endeavour's hold.",

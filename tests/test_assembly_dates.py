@@ -99,6 +99,13 @@ CASES = [
         None,
         [None],
     ),
+    # no more than the hour: the day of the report
+    (
+        "Two astronauts began a spacewalk at 10:24 a.m. EDT to replace a pump.",
+        "2022-12-15",
+        ["2022-12-15"],
+    ),
+    ("Two astronauts took a spacewalk in 2013 that began at 10:24 a.m.", "2022-12-15", ["2013"]),
 ]
 
 

@@ -9,6 +9,16 @@ from evafacts import extract
 DAY = datetime.date(2021, 9, 14)  # a Tuesday
 
 CASES = [
+    (
+        "Akihiko Hoshide and Thomas Pesquet began a spacewalk at 8 a.m. Tuesday. Hoshide is "
+        "wearing the suit with red stripes.",
+        "underway",
+    ),
+    (
+        "Coverage of a spacewalk with Akihiko Hoshide and Thomas Pesquet is under way. They are "
+        "preparing to exit the station for a spacewalk expected to begin at 8 a.m.",
+        "planned",
+    ),
     ("Akihiko Hoshide and Thomas Pesquet will conduct a spacewalk on Thursday.", "planned"),
     ("Akihiko Hoshide and Thomas Pesquet conducted a spacewalk on Sunday.", "completed"),
     (

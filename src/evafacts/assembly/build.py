@@ -11,6 +11,7 @@ from evafacts.assembly.durations import choose, has_lasted
 from evafacts.assembly.evidence import evidence_at, spans_of
 from evafacts.assembly.facts import (
     Facts,
+    by_the_clock,
     date_of,
     gather,
     given_up,
@@ -55,6 +56,9 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     records: list[Spacewalk] = []
     warnings: list[str] = []
     kept: list[tuple[Walk, Facts, Status]] = []
+    if ledger.lead is not None:
+        lead = ledger.lead
+        lead.date = by_the_clock(gathered[id(lead)]) or lead.date
     lead_day = date_of(gathered[id(ledger.walks[0])]) if ledger.walks else None
     for walk in ledger.walks:
         facts = gathered[id(walk)]

@@ -46,6 +46,9 @@ _ONGOING = Cue(
     r"right\s+now|under\s*way|"
     r"is\s+in\s+progress)\b"
 )
+_COVERAGE = re.compile(
+    r"\b(?:coverage|broadcast|(?:live|web)\s?stream|preparations?)\b(?:\s+(?!(?:as|while|where)\b)[^\s,;]+){0,24}\s*$"
+)
 _HEADLINE_TO = re.compile(
     r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|"
     r"broadcast|begin|float|spacewalk)\b"
@@ -211,6 +214,7 @@ def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
         (match.start(), name)
         for name, cue in verbs
         if (match := cue.pattern.plain.search(lower)) is not None
+        and not (name == "ongoing" and is_coverage(lower[: match.start()]))
     ]
     past = _first_past(text)
     if past is not None:
@@ -220,6 +224,11 @@ def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
     if _HEADLINE_TO.search(text):
         return "future"
     return "present" if _HEADLINE.search(text) else None
+
+
+def is_coverage(before: str) -> bool:
+    """As in "Live coverage of today's spacewalk is | now under way": the programme and no walk."""
+    return _COVERAGE.search(before) is not None
 
 
 @kept

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from evafacts.assembly.clauses import clause_at, tense, tense_at
 from evafacts.assembly.durations import (
@@ -203,6 +203,22 @@ def today(told: Sequence[Told], walk: Walk, published: datetime.date | None) -> 
         for temporal in one.temporals:
             if temporal.kind == "DATE" and temporal.value == published.isoformat():
                 return temporal
+    return None
+
+
+def by_the_clock(facts: Facts) -> Temporal | None:
+    """The day of publication for a walk of which no more than the hour is told.
+
+    As in a report of the hour: "They began their spacewalk at 10:24 a.m. EDT".
+    """
+    walk = facts.walk
+    if facts.published is None or is_day(date_of(facts)) or walk.tags or walk.old_date is not None:
+        return None
+    for moment in (*facts.start, *facts.end):
+        if moment[0].value[:11] == f"{facts.published.isoformat()}T":
+            day = replace(moment[0], value=moment[0].value[:10], kind="DATE", basis="published")
+            if walk.date is None or same_day(walk.date, day):
+                return day
     return None
 
 

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
-from evafacts.assembly.clauses import tense
+from evafacts.assembly.clauses import is_coverage, tense
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Walk, is_day
 from evafacts.mentions.anycase import AnyCase
@@ -75,7 +75,8 @@ _BEGAN = Cue(
 _STILL = Cue(
     r"\b(?:at\s+last\s+report|so\s+far|(?:is|are)\s+(?:now|currently|still)|right\s+now|"
     r"at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
-    r"will\s+(?:now\s+)?(?:\w+)|(?:has|have)\s+allotted)\b"
+    r"will\s+(?:now\s+)?(?:\w+)|(?:has|have)\s+allotted|(?:is|are)\s+wearing|"
+    r"(?:coverage|broadcast|stream)\s+(?:of\s+the\s+\w+\s+)?continues)\b"
 )
 _UNDERWAY = Cue(
     r"\b(?:(?:is|are|'re|’re)\s+(?:(?!due|to|going|expected|scheduled|set|not|planned|ready|"
@@ -162,13 +163,20 @@ def _by_tense(
 
 def _goes_on(sentences: Sequence[Sentence], tenses: Sequence[str | None], past: int) -> bool:
     """Whether the words say that the crew is out: "are outside now", "is under way"."""
-    if any(_UNDERWAY.search(s) for s in sentences[:2]):
+    if any(_is_underway(s) for s in sentences[:2]):
         return True
     if "ongoing" in tenses and tenses[0] != "future":
         return True
-    ongoing = sum(bool(_UNDERWAY.search(s)) for s in sentences)
+    ongoing = sum(_is_underway(s) for s in sentences)
     first = next((t for t in tenses if t not in (None, "present")), None)
     return bool(ongoing) and ongoing >= past and first != "future"
+
+
+def _is_underway(sentence: Sentence) -> bool:
+    return any(
+        not is_coverage(sentence.text[: found.start()].lower())
+        for found in _UNDERWAY.finditer(sentence)
+    )
 
 
 def _has_begun(sentences: Sequence[Sentence], told_of: Sequence[Sentence]) -> bool:

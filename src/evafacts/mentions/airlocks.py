@@ -118,7 +118,7 @@ _LEAVE = AnyCase(
     r"(?:(?!across\b)\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|"
     r"through|from|out\s+from|into)|"
     r"return(?:ed|ing|s)?\s+(?:safely\s+)?to(?!\s+(?:earth|the\s+ground)\b)|out\s+of)\s+"
-    rf"{_THE}(?:[\w'’.-]+\s+){{0,3}}$"
+    rf"{_THE}(?:[\w'’‘.-]+\s+){{0,3}}$"
 )
 _THROUGH = AnyCase(
     r"\b(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|"
@@ -143,10 +143,11 @@ _HATCH_OF = AnyCase(
     r"\b(?:(?:exit|outer|opened|open|closed|shut|egress)\s+(?:the\s+)?(?:\w+\s+)?hatch(?:es)?|"
     r"door)\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,5}$"
 )
-# Beside the name of a module that is all airlock, less is enough.
+# Beside the name of a module that is all airlock, less is enough ("left its Quest module").
 _LEFT = AnyCase(
-    rf"\b(?:left|leav(?:e|es|ing)(?:\s+(?:from|through))?|depart(?:ed|ing)|came\s+out\s+of|spacewalk\s+from|"
-    rf"EVA\s+from)\s+{_THE}(?:[\w'’.-]+\s+)?$"
+    rf"\b(?:left|leav(?:e|es|ing)(?:\s+(?:from|through))?|depart(?:ed|ing)|came\s+out\s+of|"
+    rf"spacewalk\s+from|EVA\s+from|staged\s+from)\s+{_THE}"
+    r"(?:(?:[\w.-]+\s+){0,3}[\w.-]+['’‘]s\s+)?(?:[\w'’.-]+\s+)?$"
 )
 _USED = AnyCase(
     rf"\b(?:through|via|by\s+way\s+of|using|pressure\s+in|vacuum\s+in|air\s+(?:out\s+)?of|(?:de|"
