@@ -3,85 +3,166 @@
 Is it about a film, a pool, a game?
 """
 
+import math
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from evafacts.assembly.durations import judge
-from evafacts.assembly.signs import SIGNAL
+from evafacts.knowledge import by_key
 from evafacts.knowledge.cues import cues
 from evafacts.mentions.anycase import AnyCase
+from evafacts.mentions.cue import Cue
 from evafacts.mentions.document import Mentions
+from evafacts.mentions.people import PersonMention
 from evafacts.mentions.sentences import Sentence
+from evafacts.mentions.spacewalks import SpacewalkMention
+from evafacts.mentions.temporal import Temporal
 
-_LEAD = 4
+_HEAD = 700  # characters of the beginning, which says what an article is about
+_FADE = 500.0  # over so many characters a word of the beginning loses two thirds of its weight
+_BRIEF = 200  # characters
+_SHORT = 300  # characters; in a shorter text nothing comes thicker
+_READ = 60  # sentences whose work is looked for
 _MANY_UNREAL = 3
-_VERY_LONG, _LONG, _SHORT = 8_000, 5_000, 800  # characters
-_SPREAD = 1_000  # characters to a mention
+_WORD = re.compile(r"[a-z]+|[$£€%]")
+_UNREAL = Cue(cues().unreal.pattern)
+_GEAR = re.compile(
+    r"\b(?:airlock|hatch|tether|helmet|visor|handrail|foot\s+restraint|umbilical|backpack|vacuum|"
+    r"depressur|truss|payload\s+bay|cargo\s+bay|(?:space)?suits?\b|open\s+space|outside|"
+    r"robot(?:ic)?\s+arm|lunar\s+module|moon|battery\s+power|back\s+inside|weightless|"
+    r"floating|floated|glove|boots?|lifeline|hull)",
+    re.I,
+)
+
+
+class Signs(NamedTuple):
+    """What speaks for and against an article's being about spacewalks.
+
+    The first two are of its beginning. All counts are for each 1,000 characters and by their
+    logarithm, as the tenth mention says less than the second.
+    """
+
+    lead_walks: float
+    lead_gear: float
+    walks: float
+    work: float
+    lengths: float
+    walkers: float
+    business: float
+    lives: float
+    unreal: float
+
+
+# Fitted to labelled articles by logistic regression, and rounded.
+_WEIGHTS = Signs(
+    lead_walks=3.0,
+    lead_gear=1.5,
+    walks=1.5,
+    work=3.1,
+    lengths=3.0,
+    walkers=2.4,
+    business=-1.3,
+    lives=-2.3,
+    unreal=-2.5,
+)
+_BIAS = -8.8
 
 
 def is_about_spacewalks(mentions: Mentions) -> bool:
     """Say whether the article is about spacewalks, or only speaks of one in passing.
 
-    Its title or lead says so, or mentions come thick for its length; with no plain word at all, it
-    must be short and tell of much work done by the crew.
+    What its beginning says, how thick walks, work and lengths come, and what else it speaks of
+    (money, a life, a film), each with its weight.
     """
-    lead = mentions.sentences[:_LEAD]
-    end = lead[-1].end if lead else 0
-    named = any(m.real and m.strong for m in mentions.spacewalks if m.start < end)
-    if not named and cues().unreal.search(mentions.prose[:end]):
-        return _weight(mentions, 0) >= 5 + _length(mentions) / 2500
-    titled = bool(mentions.title and cues().spacewalk.search(mentions.title))
-    weight = _weight(mentions, end) + 1.5 * titled
-    if not titled and not _leads(mentions, lead):
-        return weight >= 2.5 + _length(mentions) / 1200
-    if _length(mentions) > _LONG and not _is_thick(mentions, end):
+    if len(mentions.prose) < _BRIEF:  # of a line or two, one word tells
+        return any(m.real and not _is_vague(m) for m in mentions.spacewalks)
+    return score(signs(mentions)) > 0
+
+
+def score(found: Signs) -> float:
+    """The evidence together: above 0 for an article about spacewalks."""
+    return sum((w * f for w, f in zip(_WEIGHTS, found, strict=True)), _BIAS)
+
+
+def signs(mentions: Mentions) -> Signs:
+    """Count what speaks for and against."""
+    lead_walks = lead_gear = 0.0
+    whole = [0.0] * 3
+    length = 0  # the page around the article left out
+    for sentence, walks, spans in _by_sentence(mentions):
+        if not _UNREAL.search(sentence):
+            tally = _tally(mentions, sentence, walks, spans)
+            whole = [sum_ + n for sum_, n in zip(whole, tally, strict=True)]
+            fade = math.exp(-length / _FADE)
+            lead_walks += tally[0] * fade
+            if length < 4 * _FADE:
+                gear = len({word[:5].lower() for word in _GEAR.findall(sentence.text)})
+                lead_gear += min(gear, 3) * fade
+        length += sentence.end - sentence.start + 1
+    length += sum(s.end - s.start + 1 for s in mentions.sentences[_READ:])
+    per = 1000 / max(_SHORT, length)
+    words = Counter(_WORD.findall(mentions.prose.lower()))
+    crew, business, lives = (
+        sum(words[w] for w in kind) for kind in (cues().crew, cues().business, cues().lives)
+    )
+    walkers = sum(map(_can_walk, mentions.people)) + 0.5 * crew
+    counts = (*whole, walkers, business, lives)
+    found = (lead_walks, lead_gear, *(n * per for n in counts))
+    return Signs._make((*map(math.log1p, found), _is_unreal_lead(mentions)))
+
+
+def _is_unreal_lead(mentions: Mentions) -> bool:
+    """Whether the beginning speaks of a film, a pool, a game."""
+    if not mentions.sentences:
         return False
-    return weight >= (1.6 if _length(mentions) < _SHORT else 1.9 + _length(mentions) / 3000)
+    start = mentions.sentences[0].start
+    head = f"{mentions.title or ''}\n{mentions.prose[start : start + _HEAD]}"
+    return cues().unreal.search(head) is not None
 
 
-def _length(mentions: Mentions) -> int:
-    """How many characters the article has, its page left out."""
-    return sum(s.end - s.start + 1 for s in mentions.sentences)
+def _can_walk(person: PersonMention) -> bool:
+    """Whether somebody has gone outside, or may do so for all that the text says."""
+    if person.key is not None:
+        return by_key()[person.key].spacewalker
+    return person.role not in ("ground", "inside")
 
 
-def _leads(mentions: Mentions, lead: list[Sentence]) -> bool:
-    """Whether the lead speaks of a spacewalk, by a word for it or by its length."""
-    end = lead[-1].end if lead else 0
-    if any(m.real and m.start < end for m in mentions.spacewalks):
-        return True
-    spans = [t for t in mentions.temporals if t.kind == "DURATION" and t.start < end]
-    return any(judge(s, t, False) for s in lead for t in spans if s.start <= t.start < s.end)
+def _by_sentence(
+    mentions: Mentions,
+) -> Iterator[tuple[Sentence, list[SpacewalkMention], list[Temporal]]]:
+    """Sentences with their mentions and lengths; of a long article, the first of them."""
+    sentences = mentions.sentences[:_READ]
+    starts = [s.start for s in sentences]
+    end = sentences[-1].end if sentences else 0
+    walks: list[list[SpacewalkMention]] = [[] for _ in sentences]
+    lengths: list[list[Temporal]] = [[] for _ in sentences]
+    for walk in mentions.spacewalks:
+        if walk.start < end:
+            walks[bisect_right(starts, walk.start) - 1].append(walk)
+    for span in mentions.temporals:
+        if span.kind == "DURATION" and span.start < end:
+            lengths[bisect_right(starts, span.start) - 1].append(span)
+    return zip(sentences, walks, lengths, strict=True)
 
 
-def _is_thick(mentions: Mentions, lead_end: int) -> bool:
-    """A long article is about spacewalks only where its lead names one and mentions come thick."""
-    real = [m for m in mentions.spacewalks if m.real and m.kind != "verb" and not m.plural]
-    leads = any(m.start < lead_end for m in real)
-    spread = _SPREAD if _length(mentions) > _VERY_LONG else 2 * _SPREAD
-    return len(real) * spread >= _length(mentions) * (1 if leads else 2)
+def _tally(
+    mentions: Mentions, sentence: Sentence, walks: list[SpacewalkMention], spans: list[Temporal]
+) -> tuple[float, float, float]:
+    """How much a sentence says of spacewalks: by words for them, by work and by lengths."""
+    kinds = {(m.kind, m.strong) for m in walks if m.real and not _is_vague(m)}
+    vague = any(m.real and _is_vague(m) for m in walks)
+    items = [t.strength == "strong" for t in mentions.tasks_of(sentence) if t.agent == "crew"]
+    work = sum(1.0 if strong else 0.7 for strong in items)
+    length = any(judge(sentence, t, bool(walks)) for t in spans)
+    return len(kinds) + 0.4 * vague, min(work, 3), length
 
 
-def _weight(mentions: Mentions, lead_end: int) -> float:
-    """How much the text speaks of particular spacewalks.
-
-    Mentions, those of the lead twice, lengths and work.
-    """
-    weight = 0.0
-    for mention in mentions.spacewalks:
-        if not mention.real or mention.kind == "verb" or (mention.plural and mention.count is None):
-            continue
-        worth = 0.3 if mention.plural else 1.0 if mention.strong or mention.kind == "exit" else 0.6
-        weight += worth * (1.75 if mention.start < lead_end else 1)
-    lengths = tasks = 0
-    spans = [t for t in mentions.temporals if t.kind == "DURATION"]
-    for sentence in mentions.sentences[:40]:
-        tasks += sum(
-            t.agent == "crew" and t.strength == "strong" for t in mentions.tasks_of(sentence)
-        )
-        lengths += sum(
-            judge(sentence, t, False) is not None
-            for t in spans
-            if sentence.start <= t.start < sentence.end
-        )
-    signals = {word.rstrip("s") for word in SIGNAL.pattern.plain.findall(mentions.prose.lower())}
-    return weight + 0.8 * min(lengths, 2) + 0.3 * min(tasks, 8) + 0.2 * min(len(signals), 4)
+def _is_vague(mention: SpacewalkMention) -> bool:
+    """Whether it speaks of no walk in particular: "spacewalks", "spacewalkers", "spacewalking"."""
+    return mention.plural or mention.kind in ("verb", "agent")
 
 
 _DEATH = AnyCase(

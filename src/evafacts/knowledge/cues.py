@@ -25,6 +25,9 @@ class Cues:
     context: re.Pattern[str]
     unreal: re.Pattern[str]
     unreal_near: re.Pattern[str]
+    crew: frozenset[str]
+    business: frozenset[str]
+    lives: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +45,9 @@ def cues() -> Cues:
         exit_verbs=_forms(data["exit"]["verbs"], data["exit"]["irregular"]),
         unreal=_any(data["unreal"]["words"]),
         unreal_near=_any(data["unreal"]["near"]),
+        crew=frozenset(data["about"]["crew"]),
+        business=frozenset(data["about"]["business"]),
+        lives=frozenset(data["about"]["lives"]),
     )
 
 

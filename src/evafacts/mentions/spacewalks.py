@@ -261,12 +261,12 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
     found: list[SpacewalkMention] = []
     text = sentence.text
     cue = _cues()
-    strong = [(m, True) for m in cue["spacewalk"].finditer(sentence) if not _is_name(text, m)]
-    weak = [(m, False) for m in cue["weak"].finditer(sentence)]
-    nouns = strong + [
-        w
-        for w in weak
-        if not any(w[0].start() < s.end() and s.start() < w[0].end() for s, _ in strong)
+    plain = list(cue["spacewalk"].finditer(sentence))
+    nouns = [(m, True) for m in plain if not _is_name(text, m)]
+    nouns += [
+        (w, False)
+        for w in cue["weak"].finditer(sentence)
+        if not any(w.start() < s.end() and s.start() < w.end() for s in plain)
     ]
     phrases = list(cue["exit_phrases"].finditer(sentence))
     places = list(cue["place_of_exit"].finditer(sentence))
@@ -300,11 +300,17 @@ _OFFICE = re.compile(
 )
 
 
+_CAPITALS = re.compile(r"Space\s?Walk$|Moonwalk$")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|a)\s$")
+
+
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """As in "Eva" the woman, "Extravehicular Activity Services" the office: no spacewalk."""
+    """As in "Eva" the woman, "Extravehicular Activity Services" the office, "the Space Walk"."""
     word = match[0]
     if word[:3].lower() == "eva" and not word.startswith("EVA"):
         return True
+    if _CAPITALS.match(word) and _ARTICLE.search(text, max(0, match.start() - 5), match.start()):
+        return not text[match.end() : match.end() + 3].strip(" -#").isdigit()
     return word[:1].isupper() and len(word) > 12 and bool(_OFFICE.match(text, match.end()))
 
 
