@@ -109,6 +109,45 @@ def test_crew_of_another_day_is_not_that_of_the_walk() -> None:
     assert _crews(text)[0] == ["Kate Rubins", "Victor Glover"]
 
 
+@pytest.mark.parametrize(
+    ("text", "crews"),
+    [
+        (
+            "Spacewalks lie ahead. Kate Rubins goes outside both times: with Victor Glover on "
+            "Friday, March 5, and with Mike Hopkins on Saturday, March 13.",
+            [{"Kate Rubins", "Victor Glover"}, {"Kate Rubins", "Michael Hopkins"}],
+        ),
+        (
+            "The Monday spacewalk was the fourth for Kate Rubins, who with Soichi Noguchi fitted "
+            "two arrays in January, and the third of Victor Glover's career.",
+            [{"Kate Rubins", "Victor Glover"}],
+        ),
+        (
+            "Kate Rubins was 36. She was, on Jan. 9, an hour into a spacewalk. In 2013, half way "
+            "through a spacewalk with Victor Glover, the biologist felt cold.",
+            [{"Kate Rubins"}, {"Kate Rubins", "Victor Glover"}],
+        ),
+        (
+            "Kate Rubins of the Space Agency of Somewhere (SAS) and Victor Glover of NASA went "
+            "outside on Monday for a spacewalk.",
+            [{"Kate Rubins", "Victor Glover"}],
+        ),
+        (
+            "Kate Rubins left the airlock on Monday with Victor Glover. Glover and Mike Hopkins "
+            "fix a hatch next.",
+            [{"Kate Rubins", "Victor Glover"}],
+        ),
+        (
+            "Kate Rubins was out of the airlock for an hour on Monday, with Victor Glover helping "
+            "her from the hatch.",
+            [{"Kate Rubins"}],
+        ),
+    ],
+)
+def test_crew_of_people_told_apart(text: str, crews: list[set[str]]) -> None:
+    assert [set(crew) for crew in _crews(text)] == crews
+
+
 def test_crew_leaves_out_who_is_named_in_passing() -> None:
     text = f"{PAIR} The repair was watched by Soichi Noguchi, who arrived with Glover."
     assert _crews(text) == [["Kate Rubins", "Victor Glover"]]

@@ -42,6 +42,7 @@ class _Standing:
     total: dict[str, int] = field(default_factory=dict)
     best: dict[str, int] = field(default_factory=dict)
     groups: dict[frozenset[str], int] = field(default_factory=dict)
+    alone: dict[str, int] = field(default_factory=dict)
     pairs: list[frozenset[str]] = field(default_factory=list)
 
     def of(self, keys: Iterable[str]) -> int:
@@ -90,6 +91,9 @@ def _settle(
     sure = [k for k, total in standing.total.items() if total > 0]
     same = _same_crew(walk, parts, crews)
     strong = {g: w for g, w in standing.groups.items() if g <= set(sure)}
+    alone = frozenset(standing.alone) & set(sure)
+    if len(alone) == 2 and not any(alone <= g for g in strong):
+        strong[alone] = sum(standing.alone[k] for k in alone) // 2
     if strong:
         group = max(strong, key=lambda g: (strong[g], len(g)))
         return group if len(group) > 2 else _with_third(walk, standing, sure, group)
@@ -100,7 +104,7 @@ def _settle(
     if len(sure) > 1:
         return _top(walk, standing, sure)
     if len(sure) == 1:
-        return frozenset(sure) | _partner(walk, facts, standing, sure[0], lead=lead)
+        return frozenset(sure) | _partner(walk, facts, standing, parts, sure[0], lead=lead)
     return _faint(facts, standing)
 
 
@@ -130,7 +134,10 @@ def _weigh(parts: Sequence[Part]) -> _Standing:
             standing.best[key] = max(standing.best.get(key, OUT), score)
         group = frozenset(keys)
         if 2 <= len(group) <= 3 and score >= 3:
-            standing.groups[group] = standing.groups.get(group, 0) + score
+            sure = score if part.anchor is not None else score - 1
+            standing.groups[group] = standing.groups.get(group, 0) + sure
+        elif len(group) == 1 and score >= 3 and part.anchor is not None:
+            standing.alone[keys[0]] = max(standing.alone.get(keys[0], 0), score)
         if len(group) == 2 and score >= 0:
             standing.pairs.append(group)
     return standing
@@ -231,13 +238,38 @@ def _may_walk(person: PersonMention) -> bool:
     return by_key()[person.key].spacewalker
 
 
+def _told_before(facts: Facts, parts: Sequence[Part], key: str) -> str | None:
+    """Who goes with somebody of whom nothing else is said: "an hour into a spacewalk with Roe".
+
+    It is whom the sentences before told of.
+    """
+    for part in facts.parts:
+        if len(part.people) > 1 or not part.company or identity(part.people[0]) != key:
+            continue
+        at = _start(part)
+        before = [p for p in _between(parts, at - _REACH, at) if len(p.people) == 1]
+        for other in reversed(before):
+            person = other.people[0]
+            if identity(person) != key and other.score > OUT and _may_walk(person):
+                return identity(person)
+    return None
+
+
 def _partner(
-    walk: Walk, facts: Facts, standing: _Standing, key: str, *, lead: bool
+    walk: Walk,
+    facts: Facts,
+    standing: _Standing,
+    parts: Sequence[Part],
+    key: str,
+    *,
+    lead: bool,
 ) -> frozenset[str]:
     """The other of two, for a walk of which one is sure."""
     for pair in standing.pairs:
         if key in pair and all(standing.total[k] >= 0 for k in pair):
             return pair
+    if (other := _told_before(facts, parts, key)) is not None:
+        return frozenset([other])
     heading = any(a.heading for a in walk.anchors)
     if not (lead or heading):
         return frozenset()

@@ -20,11 +20,18 @@ from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Walk, day_of, is_day, is_known_day, is_old, same_day
 from evafacts.mentions.airlocks import AirlockMention
+from evafacts.mentions.cue import Cue
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
 
+_EACH_TIME = Cue(r"\b(?:(?:both|each|every|all\s+three)\s+times?|on\s+both|twice)\b")
+"""As in "Roe goes outside both times: with Doe on Jan. 6, with Poe on Jan. 13"."""
+_OUT_THERE = 3
+"""The least score of people who are plainly said to go out."""
+_WITH_DAY = 60
+"""Characters on to the day that is given with people."""
 _SINCE = 30
 """Characters back from "when" to the day that it is of."""
 
@@ -96,14 +103,35 @@ def _facts_at(one: Told, offset: int, gathered: dict[int, Facts]) -> Facts | Non
 
 def _gather_people(one: Told, gathered: dict[int, Facts]) -> None:
     for part in one.parts:
-        facts = _facts_at(one, part.people[0].start, gathered)
-        if facts is None or _of_another_day(one, part, facts.walk):
+        walk = _dated_after(one, part) or one.walk_at(part.people[0].start)
+        if walk is None or _of_another_day(one, part, walk):
             continue
-        facts.parts.append(part)
-        for person in part.people:
-            key = person.key or person.name
-            facts.scores[key] = facts.scores.get(key, 0) + part.score
-            facts.names.setdefault(key, []).append(person)
+        _add_part(gathered[id(walk)], part)
+        if part is one.parts[0] and part.score >= _OUT_THERE and _EACH_TIME.search(one.sentence):
+            others = {id(a.walk) for a in one.anchors if a.walk is not None} - {id(walk)}
+            for other in others:
+                _add_part(gathered[other], part)
+
+
+def _add_part(facts: Facts, part: Part) -> None:
+    facts.parts.append(part)
+    for person in part.people:
+        key = person.key or person.name
+        facts.scores[key] = facts.scores.get(key, 0) + part.score
+        facts.names.setdefault(key, []).append(person)
+
+
+def _dated_after(one: Told, part: Part) -> Walk | None:
+    """The walk whose day is given with people: "with Roe on Jan. 6 and with Doe on Jan. 13"."""
+    if len({id(a.walk) for a in one.anchors}) <= 1 or part.score < _OUT_THERE:
+        return None
+    end = part.people[-1].end
+    following = [p.people[0].start for p in one.parts if p.people[0].start > end]
+    stop = min((end + _WITH_DAY, *following))
+    for date in one.temporals:
+        if date.kind == "DATE" and is_day(date) and end < date.start < stop:
+            return next((a.walk for a in one.anchors if a.walk and date in a.dates), None)
+    return None
 
 
 def _of_another_day(one: Told, part: Part, walk: Walk) -> bool:
@@ -113,12 +141,12 @@ def _of_another_day(one: Told, part: Part, walk: Walk) -> bool:
     """
     if walk.date is None or part.score == OUT:
         return False
-    start = part.people[0].start
+    start, source = part.people[0].start, one.sentence.source
     clause = clause_at(one.sentence, start)
-    opens = one.sentence.source[clause.start : clause.start + len(" where ")].split()[:1]
-    begins = clause.start - _SINCE if opens == ["when"] else clause.start
-    if not opens or opens[0].strip(",") not in ("who", "when", "whom", "whose"):
+    opens = source[clause.start : clause.start + len(", whose")].strip(" ,")
+    if not opens.startswith(("who", "when")) or ", and " in source[clause.start : start]:
         return False
+    begins = clause.start - _SINCE if opens.startswith("when") else clause.start
     days = [d for d in one.temporals if d.kind == "DATE" and begins <= d.start < clause.end]
     return bool(days) and not any(same_day(d, walk.date) for d in days)
 

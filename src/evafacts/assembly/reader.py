@@ -194,7 +194,10 @@ def _share_clause(one: Told) -> None:
             if clauses_of[n] != clauses_of[k] or first.mention.plural or second.mention.plural:
                 continue
             before = one.sentence.source[one.sentence.start : first.mention.start]
-            if first.mention.kind == second.mention.kind or _APART.search(before):
+            alike = first.mention.kind == second.mention.kind
+            if (alike and first.mention.kind != "exit") or _APART.search(before):
+                continue
+            if alike and first.dates and second.dates:
                 continue
             crew = first.crew | second.crew
             if len(crew) <= 3:

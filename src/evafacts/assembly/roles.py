@@ -12,9 +12,11 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.tasks import TaskMention
 
 _JOIN = re.compile(
-    r"\s*(?:\([^()]{0,40}\))?\s*,?\s*(?:of\s+(?:the\s+)?[A-Z][\w .’']{1,50}?|,\s*\d\d)?[\s,]*"
+    r"(?:['’]s?)?\s*(?:\([^()]{0,40}\))?\s*,?\s*"
+    r"(?:of\s+(?:the\s+)?[A-Z][\w .’']{1,50}?|,\s*\d\d)?[\s,]*(?:\([A-Z]{2,9}\)[\s,]*)?"
     r"(?:and|&|,|with|along\s+with|together\s+with|/|alongside|(?:(?:will|would)\s+)?join(?:s|ed)?(?:\s+by)?)?"
     r"[\s,]*(?:(?:[A-Z][\w.’'-]*|of|the|fellow|crewmate|astronauts?|cosmonauts?|flight|engineers?|commander|his|her|colleague|partner|mission|specialist|"
+    r"pilot|medical|officer|doctor|board|onboard|private|entrepreneur|billionaire|researcher|payload|"
     r"from|agency|crew|crewmates?|station|spacewalkers?|veteran|rookie|both|a|an|French|\d+)[\s,]+){0,9}"
 )
 _APPOSED = re.compile(
@@ -36,7 +38,7 @@ _WALKER_AFTER = re.compile(
     re.I,
 )
 _SUPPORT_BEFORE = re.compile(
-    r"(?:(?:operat|controll|assist|help|driv|guid|monitor|manoeuvr|maneuver|mann|command|choreograph|photograph|coordinat|direct|support|work|run|flown|observ)\w*\s+by|"
+    r"\b(?:(?:operat|controll|assist|help|driv|guid|monitor|manoeuvr|maneuver|mann|command|choreograph|photograph|coordinat|direct|support|work|run|flown|observ)\w*\s+by|"
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
     r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|thank\w*|wife|husband|son|daughter|"
     r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|[Cc]apcom|CAPCOM|flight\s+director|spokes\w+|intravehicular\s+\w+|"
@@ -56,6 +58,9 @@ _TRAVEL_BEFORE = re.compile(
     r"(?:\w+\s+){0,4}(?:with|alongside)\s+(?:(?:the|fellow|[A-Z][\w.’']*)\s+){0,3}$"
 )
 _NOT_SUBJECT = re.compile(r"[.;:!?—]|\b(?:and|who|when|while|as|before|after|that|said|says)\s")
+_WALK_WITH = re.compile(
+    r"\b(?:space\s?walk|EVA|outing|excursion|sortie)\s+(?:together\s+)?(?:with|alongside)\s+(?:[\w'’.-]+\s+){0,4}$"
+)
 _MAKES = re.compile(
     r"\b(?:ma[dk]e|conduct|perform|did|does|do|complet|carr(?:y|ied|ies)|beg[ai]n|finish|bec(?:o|a)me|t[ao]ke?|sp[ae]n[dt]|ha[sd]\b)"
 )
@@ -73,7 +78,8 @@ _NTH_OF = re.compile(
     r"(?:(?:the|his|her|fellow|[A-Z][\w.]*['’]?s?|astronaut|cosmonaut|commander|flight|engineer)\s+){0,4}$"
 )
 _SEATED_AFTER = re.compile(
-    r"^[^.;:]{0,90}?\b(?:in|from|on)\s+(?:the\s+\w+['’]s|their|his|her)\s+(?:seats?|couch(?:es)?)\b"
+    r"^[^.;:]{0,60}?\b(?:remain|stay|sat|sit|wait|follow|watch|look|help|kept|ke+p)\w*\s+(?:[\w'’]+\s+){0,4}(?:in|from|on)\s+"
+    r"(?:the\s+\w+['’]s|their|his|her)\s+(?:seats?|couch(?:es)?)\b"
 )
 _RELIEF_BEFORE = re.compile(r"\b(?:relief|replacements?|successors?)\b[^.;:]{0,60}$", re.I)
 _OUTSIDE_AFTER = re.compile(
@@ -105,26 +111,30 @@ def identity(person: PersonMention) -> str:
 class Part:
     """The part that people listed together play: ``score`` is above 0 for going outside.
 
-    It is ``OUT`` for helping from inside or on Earth, ``SPOKE`` for being quoted.
+    It is ``OUT`` for helping from inside or on Earth, ``SPOKE`` for being quoted. ``company`` says
+    that they are named as somebody's partner alone: "a spacewalk with Roe".
     """
 
     people: tuple[PersonMention, ...]
     score: int
     anchor: SpacewalkMention | None
+    company: bool = False
 
 
-def groups(text: str, people: Sequence[PersonMention]) -> list[tuple[PersonMention, ...]]:
+def groups(
+    text: str, people: Sequence[PersonMention], anchors: Sequence[SpacewalkMention] = ()
+) -> list[tuple[PersonMention, ...]]:
     """Put people who are listed together ("A and B", "A, B and C") into groups."""
     result: list[list[PersonMention]] = []
     for person in people:
-        if result:
+        if result and text[person.start : person.end] != "who":
             between = text[result[-1][-1].end : person.start]
             listed = len(between) < 110 and _HAS_LINK.search(between) and _JOIN.fullmatch(between)
             if (
                 listed
                 or _apposed(between)
                 or _with_pronoun(text, result[-1][-1], person)
-                or _in_company(text, result[-1], person)
+                or _in_company(text, result[-1], person, anchors)
             ):
                 result[-1].append(person)
                 continue
@@ -144,12 +154,23 @@ def _with_pronoun(text: str, one: PersonMention, other: PersonMention) -> bool:
     return text[max(0, one.start - 30) : one.start].lower().rpartition("with ")[1] != ""
 
 
-def _in_company(text: str, group: Sequence[PersonMention], other: PersonMention) -> bool:
+def _in_company(
+    text: str,
+    group: Sequence[PersonMention],
+    other: PersonMention,
+    anchors: Sequence[SpacewalkMention],
+) -> bool:
     """Whether two go together as in "she will be outside once more, with Roe for company"."""
     one = group[-1]
-    if len(group) > 1 or one.end - one.start > len("she") or text[one.end - 1] not in "eo":
+    if len(group) > 1 or COMPANY.fullmatch(text, one.end, other.start) is None:
         return False
-    return COMPANY.fullmatch(text, one.end, other.start) is not None
+    if _TRAVEL_BEFORE.search(text[one.end : other.start]):
+        return False
+    if text[one.start : one.end].lower() in ("he", "she", "who"):
+        return True
+    if not any(one.end <= a.start < other.start and a.kind != "agent" for a in anchors):
+        return False
+    return _SUPPORT_AFTER.match(text[other.end : other.end + 60]) is None
 
 
 def parts(
@@ -161,7 +182,8 @@ def parts(
 ) -> list[Part]:
     """Judge every group of people named in ``sentence``."""
     spans = clauses(sentence)
-    return [_judge(text, sentence, group, anchors, tasks, spans) for group in groups(text, people)]
+    listed = groups(text, people, anchors)
+    return [_judge(text, sentence, group, anchors, tasks, spans) for group in listed]
 
 
 def _judge(
@@ -211,7 +233,7 @@ def _judge(
         score = _OUTSIDE
     if len(group) == 2 and score > 0:
         score += 1
-    return Part(group, score, anchor)
+    return Part(group, score, anchor, company=bool(_WALK_WITH.search(before)))
 
 
 def _names_only(text: str, sentence: Sentence, group: tuple[PersonMention, ...]) -> bool:

@@ -43,6 +43,8 @@ _THAT = AnyCase(
     r"(?<!said )(?<!says )\b(?:that|which)\s+(?:[a-z]+ed|came|went|flew|was|were|is|are)"
     r"\b[^,;.]{0,40}$"
 )
+_OUT_THERE = 3  # the score of people who are plainly said to go out
+_WITH_DAY = 60  # characters
 # What else a crew does on a day: it flies, rests, talks.
 _ELSEWHERE = Cue(
     r"\b(?:launch\w*|lift\w*\s+off|blast\w*\s+off|(?:took|takes|taken)\s+off|docked|docking\s+(?:of|with|to|at|on)|undock\w*|land(?:ed|s|ing)?|"
@@ -78,7 +80,15 @@ def of_day(one: Told, date: Temporal, evidence: int) -> int:
         evidence += 1 + (not _CREW_SUBJECT.search(one.sentence.text))
     if _LABEL_END.match(one.sentence.source, date.end) and not before.strip("*•-–— "):
         evidence += 1
-    return evidence
+    return evidence + _with_somebody(one, date)
+
+
+def _with_somebody(one: Told, date: Temporal) -> bool:
+    """Whether people who go out are named with their day: "… and with Doe on Jan. 13"."""
+    before = [p for p in one.parts if p.people[-1].end <= date.start]
+    if not before or before[-1].score < _OUT_THERE:
+        return False
+    return date.start - before[-1].people[-1].end < _WITH_DAY
 
 
 def is_elsewhere(one: Told, date: Temporal) -> bool:
@@ -112,7 +122,7 @@ def crew_by(one: Told, date: Temporal) -> bool:
         for t in one.temporals
     )
     subject = _CREW_SUBJECT.search(one.sentence.source[clause.start : end])
-    return bool(own or named or length or subject)
+    return bool(own or named or length or subject or _with_somebody(one, date))
 
 
 def evidence_of(one: Told, ledger: Ledger) -> int:

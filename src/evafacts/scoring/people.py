@@ -47,6 +47,8 @@ def _key(name: str) -> str | None:
         holders = aliases().get(fold(form), ())
         # A full name that is also somebody else's alias stays the full name's.
         owners = [person for person in holders if fold(person.name) == fold(form)] or holders
+        if len(owners) > 1:  # of namesakes, the one who has been outside
+            owners = tuple(person for person in owners if person.spacewalker)
         if len(owners) == 1:
             return owners[0].key
     return None
