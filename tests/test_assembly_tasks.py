@@ -41,3 +41,34 @@ def test_assembly_tasks_are_of_the_crew(text: str, expected: list[str]) -> None:
 )
 def test_assembly_tasks_of_a_walk_ahead_are_not_done(text: str, expected: list[str]) -> None:
     assert _texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{_GO} They will replace a camera. In June, a pump will be installed.", 1),
+        (f"{_GO} They will replace a camera. In March, a pump will be installed.", 2),
+        (f"{_GO} They will replace a camera. A pump for next year's arm will be installed.", 2),
+    ],
+)
+def test_assembly_tasks_of_another_month_are_left(text: str, expected: int) -> None:
+    assert len(_texts(text)) == expected
+
+
+_WORK = (
+    "HOUSTON -- The astronauts Kate Rubins and Victor Glover flew over to a lost satellite on "
+    "Friday. They cut off an antenna, clamped a bar to the satellite and tied down a panel. They "
+    "were outside for four hours. Glover wiped a lens, and Rubins bolted the satellite down. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_WORK + "They covered it with a blanket.", 1),
+        ("The company builds satellites. " * 100 + _WORK, 0),
+        ("They were outside for four hours on Friday. They sang.", 0),
+    ],
+)
+def test_assembly_work_tells_of_a_walk_that_is_not_named(text: str, expected: int) -> None:
+    assert sum(walk.primary for walk in extract(text, published=_DAY).spacewalks) == expected

@@ -15,7 +15,7 @@ from evafacts.assembly.durations import (
     planned_hours,
 )
 from evafacts.assembly.roles import OUT, Part
-from evafacts.assembly.tasks import TaskFound, tasks_of
+from evafacts.assembly.tasks import TaskFound, is_dated_otherwise, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Walk, day_of, is_day, is_known_day, is_old, same_day
@@ -82,7 +82,8 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         if airlock.exits and (facts := _facts_at(one, airlock.start, gathered)) is not None:
             facts.airlocks.append(airlock)
     for task in tasks_of(mentions, one):
-        if (facts := _facts_at(one, task.mention.start, gathered)) is not None:
+        facts = _facts_at(one, task.mention.start, gathered)
+        if facts is not None and not is_dated_otherwise(one, task.mention, facts.walk.date):
             facts.tasks.append(task)
     if one.topic is not None:
         gathered[id(one.topic)].dates.extend(d for d in one.dates if is_day(d))

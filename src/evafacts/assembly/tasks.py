@@ -11,6 +11,7 @@ from evafacts.knowledge.work import work
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.places import PlaceMention
 from evafacts.mentions.tasks import TaskMention
+from evafacts.mentions.temporal import Temporal
 from evafacts.records import Evidence, Outcome, Status, Task
 
 _CONTENT = re.compile(r"[a-z0-9]{3,}")
@@ -24,11 +25,13 @@ _NOT_NOW = re.compile(
     r"future\s+(?:space\s?walk|EVA)s?\s+will)\b",
     re.IGNORECASE,
 )
+_MONTH_OR_YEAR = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?")
 _LINKS = frozenset(("on", "in", "at", "to", "from", "of", "onto", "near", "outside", "into"))
 _LINKS |= frozenset(("inside", "along", "for", "the", "its", "their", "and", "station's"))
 _TOLD = frozenset(("past", "perfect"))
 _LIKE = 0.7
 _PAIR = 2
+_NEAR = 5  # characters from an item to its date
 _FINITE = frozenset(("past", "present", "perfect", "future"))
 _CARRIED_THROUGH = frozenset(("past", "perfect", "passive", "nominal", "gerund"))
 
@@ -94,6 +97,32 @@ def _is_elsewhere(one: Told, mention: TaskMention) -> bool:
     """Say whether the clause of an item tells of another time or of work inside."""
     clause = clause_at(one.sentence, mention.start)
     return _NOT_NOW.search(one.sentence.source, clause.start, clause.end) is not None
+
+
+def is_dated_otherwise(one: Told, mention: TaskMention, date: Temporal | None) -> bool:
+    """Say whether an item has a month or year of its own, which is not that of the walk.
+
+    "In June, two arrays will be installed" in a report on a walk in April.
+    """
+    if one.anchors or date is None:
+        return False
+    clause = clause_at(one.sentence, mention.start)
+    text = one.sentence.source[mention.start : mention.end]
+    for told in one.temporals:
+        if told.kind != "DATE" or not _MONTH_OR_YEAR.fullmatch(told.value):
+            continue
+        leads = clause.start <= told.start < mention.start
+        follows = mention.end <= told.start <= mention.end + _NEAR and " that " not in text
+        owns = one.sentence.source[told.end : told.end + 1] in ("'", "’")  # "next year's panels"
+        if (leads or follows) and not owns and not _can_be_in(date.value, told.value):
+            return True
+    return False
+
+
+def _can_be_in(day: str, month: str) -> bool:
+    """Say whether a day can lie in a month or year, where ``XXXX`` is any year."""
+    parts = zip(day.split("-"), month.split("-"), strict=False)
+    return all(a == b or "XXXX" in (a, b) for a, b in parts)
 
 
 def is_crews(mention: TaskMention) -> bool:
