@@ -34,12 +34,17 @@ ADDED = [
     ("The second of three spacewalks is set for this afternoon.", "2020-07-08"),
     ("They will make the last of five spacewalks on Thursday.", "2020-07-09"),
     ("Ivan Vagner and Anatoly Ivanishin were to go outside late on July 7.", "2020-07-07"),
+    ("The third is due on Thursday.", "2020-07-09"),
     ("A third try is scheduled for Thursday.", "2020-07-09"),
     ("It was the first since July 2013, when water filled Luca Parmitano's helmet.", "2013-07"),
     ("They had put up another on the previous outing, which was on July 1.", "2020-07-01"),
     ("Michael Foale did it from the shuttle in 1995.", "1995"),
 ]
 NOT_ADDED = [
+    "The first is to be launched on Thursday.",
+    "The next one is not going to be on Friday.",
+    "They made three trips outside in July 2013.",
+    "It was filmed on Tuesday, and on Wednesday NASA put the film on its site.",
     "They used a rail that served them well a day later.",
     "They bolted down batteries that came up in May on a cargo ship.",
     "They made ready for the 2022 arrival of another module.",
@@ -124,3 +129,19 @@ def test_linking_stays_with_a_story_that_goes_on_in_time() -> None:
     )
     _, second = extract(text, published=PUBLISHED).spacewalks
     assert [task.object for task in second.tasks] == ["a longer wrench from his bag", "a pump"]
+
+
+def test_linking_two_days_and_two_partners_are_two_walks() -> None:
+    text = (
+        "Two spacewalks are planned this month outside the station. "
+        "Chris Cassidy goes outside both times: with Bob Behnken on Friday, July 10, and with Doug "
+        "Hurley on Friday, July 17."
+    )
+    found = [
+        (walk.date.value if walk.date else None, {member.name for member in walk.crew})
+        for walk in extract(text, published=PUBLISHED).spacewalks
+    ]
+    assert found == [
+        ("2020-07-10", {"Chris Cassidy", "Bob Behnken"}),
+        ("2020-07-17", {"Chris Cassidy", "Doug Hurley"}),
+    ]

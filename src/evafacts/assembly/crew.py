@@ -146,11 +146,11 @@ def _weigh(parts: Sequence[Part]) -> _Standing:
 def _add_implied(walk: Walk, standing: _Standing) -> None:
     """Who is named where a walk is told of without a word for it: "A and B left the station"."""
     for anchor in walk.anchors:
-        crew = {k for k in anchor.crew if standing.best.get(k) == 0}
+        crew = {k for k in anchor.crew if standing.best.get(k, 0) == 0}
         if anchor.mention.kind != "work" or not crew or len(anchor.crew) > 3:
             continue
         for key in crew:
-            standing.total[key] += 3
+            standing.total[key] = standing.total.get(key, 0) + 3
             standing.best[key] = 3
         if len(anchor.crew) > 1:
             standing.groups[anchor.crew] = standing.groups.get(anchor.crew, 0) + 3

@@ -86,6 +86,11 @@ def put_off_to(walk: Walk | None, lead: Walk | None, anchor: Anchor) -> Walk | N
     """
     if walk is None or anchor.mention.determiner not in ("the", None):
         return None
+    if (
+        None not in (anchor.mention.ordinal, walk.ordinal)
+        and anchor.mention.ordinal != walk.ordinal
+    ):
+        return None  # "the second is now on Wednesday; the third is on March 1"
     if not _NEW_DAY.search(anchor.sentence.text) and not _is_still_ahead(walk, lead, anchor):
         return None
     return walk if walk.put_off and not crew_conflicts(walk, anchor) else None

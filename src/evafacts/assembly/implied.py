@@ -4,13 +4,23 @@ import re
 
 from evafacts.assembly.dates import is_past_plan
 from evafacts.assembly.history import historical_anchors
-from evafacts.assembly.signs import crew_by, evidence_of, of_day, work_anchor
+from evafacts.assembly.signs import crew_by, evidence_of, is_elsewhere, of_day, work_anchor
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, is_day, same_day
 from evafacts.assembly.walks import Ledger
 from evafacts.mentions.temporal import Temporal
 
 _LEAD = 3
+_BACK = 90  # characters
+_RANGE = re.compile(r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}")
+_AND_ON = re.compile(
+    r"\band\s+(?:then\s+|again\s+)?(?:with\s+[^.;,:]{3,60},?\s+)?(?:again\s+)?on\s+(?:the\s+)?"
+    r"(?:morning\s+of\s+|night\s+of\s+)?$"
+)
+_GOES_ON = re.compile(
+    r"[\s,]*(?:$|[.;)]|(?:for|to|with|when|they|the\s+(?:two|pair|duo|same)|both|he|she)\b)"
+)
+_WITH = re.compile(r"\bwith\s+(?:[\w.’'-]+\s+){0,4}$")
 _UNDER_HEADING = 2
 
 
@@ -29,23 +39,18 @@ def implied_anchors(one: Told, ledger: Ledger, heading: list[Temporal]) -> list[
     found: list[Anchor] = []
     rest: list[Temporal] = []
     for date in one.dates:
-        known = any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates)
-        needed = _needed(one, ledger)
-        ranged = found and re.fullmatch(
-            r"[\s,]*(?:and\s+)?(?:to|into|until|through|–|-)\s+[\w\s]{0,25}",
-            one.sentence.source[found[-1].dates[-1].end : date.start],
-        )
-        if (
+        if _is_another(one, date, found):
+            found.append(_coupled(one, date))
+        elif (
             not is_day(date)
-            or known
-            or ranged
-            or of_day(one, date, evidence) < needed
+            or _is_known(one, date, found)
+            or of_day(one, date, evidence) < _needed(one, ledger)
             or is_past_plan(one.sentence, date)
             or (local and not crew_by(one, date))
         ):
             rest.append(date)
-            continue
-        found.append(work_anchor(one, date.start, date.end, [date]))
+        else:
+            found.append(work_anchor(one, date.start, date.end, [date]))
     one.dates = rest
     if heading and not (found or one.anchors or one.dates) and evidence >= _UNDER_HEADING:
         found.append(work_anchor(one, one.sentence.start, one.sentence.end, list(heading)))
@@ -55,6 +60,37 @@ def implied_anchors(one: Told, ledger: Ledger, heading: list[Temporal]) -> list[
         first = one.tasks[0] if one.tasks else one.sentence
         found.append(work_anchor(one, first.start, first.end, []))
     return found
+
+
+def _is_known(one: Told, date: Temporal, found: list[Anchor]) -> bool:
+    """Whether a walk of the sentence has the day already, or it only ends a range of days."""
+    if any(same_day(d, date) for a in (*one.anchors, *found) for d in a.dates):
+        return True
+    return bool(found) and bool(
+        _RANGE.fullmatch(one.sentence.source[found[-1].dates[-1].end : date.start])
+    )
+
+
+def _is_another(one: Told, date: Temporal, found: list[Anchor]) -> bool:
+    """As in "goes out with Roe on Jan. 6 and with Doe on Jan. 13", the first day being a walk's."""
+    if not is_day(date) or _is_known(one, date, found) or is_elsewhere(one, date):
+        return False
+    if not any(is_day(d) and d.end < date.start for a in (*one.anchors, *found) for d in a.dates):
+        return False
+    before = one.sentence.source[max(one.sentence.start, date.start - _BACK) : date.start]
+    after = one.sentence.source[date.end : min(one.sentence.end, date.end + _BACK)]
+    return bool(_AND_ON.search(before) and _GOES_ON.match(after))
+
+
+def _coupled(one: Told, date: Temporal) -> Anchor:
+    """The walk of a further day, of the one who goes out on both and the partner of that day."""
+    anchor = work_anchor(one, date.start, date.end, [date])
+    named = [p for p in one.parts if p.score >= 0]
+    before = [p for p in named if p.people[0].start < date.start]
+    if before and _WITH.search(one.sentence.source[: before[-1].people[0].start][-_BACK:]):
+        pair = (before[0].people[0], before[-1].people[0])
+        anchor.crew = frozenset(p.key or p.name for p in pair)
+    return anchor
 
 
 def _needed(one: Told, ledger: Ledger) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from evafacts.assembly.clauses import clause_at, tense
 from evafacts.assembly.dates import assign_dates, is_night_end
+from evafacts.assembly.elliptic import elliptic_anchors
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
 from evafacts.assembly.implied import implied_anchors
 from evafacts.assembly.roles import parts
@@ -160,7 +161,10 @@ def _link(
     one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(
         _EACH.search(one.sentence.text)
     )
+    if any(m.kind == "noun" for m in real):
+        ledger.last_told = one.sentence.index
     if not ledger.passing:
+        one.anchors.extend(elliptic_anchors(one, ledger))
         under = heading if heading and _stands_alone(heading[0], one.sentence) else []
         one.anchors.extend(implied_anchors(one, ledger, under))
     one.anchors.sort(key=lambda a: a.mention.start)

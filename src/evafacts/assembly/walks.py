@@ -50,6 +50,7 @@ class Ledger:
         self.walks: list[Walk] = []
         self.current: Walk | None = None
         self.passing = False
+        self.last_told: int | None = None  # the last sentence with a word for a spacewalk
 
     @property
     def lead(self) -> Walk | None:

@@ -289,11 +289,14 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
         if _SPARED.search(text, max(0, match.start() - 50), match.start()):
             continue
         if not any(m.start < end and start < m.end for m in found):
-            found.append(SpacewalkMention(start, end, "exit", False, real=not unreal))
+            several = bool(_TRIPS.match(match[0]))
+            kind = "noun" if several else "exit"
+            found.append(SpacewalkMention(start, end, kind, False, several, real=not unreal))
     found.sort(key=lambda m: m.start)
     return found
 
 
+_TRIPS = AnyCase(r"(?:trips|ventures|forays|jaunts|excursions)\b")  # "three trips outside"
 _OFFICE = re.compile(
     r"\s+(?:and\s+(?:Human|Rover)|Mobility|Program|Programme|Suit|Services|Technology|"
     r"Office|Systems|Test|Team|Unit|Directorate|Engineering|Flight\s+Operations)\b"
@@ -369,11 +372,17 @@ def _said_in_plural(word: str, left: list[Word]) -> bool:
     )
 
 
+_SEVERAL = frozenset(["series", "set", "string", "trio", "pair"])
+_SERIES_OF = 3  # "of", "a", "series"
+
+
 def _one_of(words: Words, of: int) -> list[Word]:
     """The words that single one out of several, nearest first; none where nothing does.
 
     "The second of three planned spacewalks", "the last of the mission's five walks".
     """
+    if of > _SERIES_OF and words[of - 1].lower in _SEVERAL and words[of].lower == "of":
+        of -= _SERIES_OF - (words[of - 2].lower not in ("a", "the"))
     if of < 1 or words[of].lower != "of":
         return []
     which = words[of - 1].lower
