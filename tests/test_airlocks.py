@@ -23,6 +23,14 @@ EXITS = [
     ("He was outside Voskhod 2 for twelve minutes.", "Voskhod"),
     ("They took turns to rise out of the hatch of a Dragon capsule.", "Dragon"),
     ("They drifted out of Salyut 7.", "Salyut"),
+    ("Aboard Salyut 7 they opened the hatch of the station's transfer compartment.", "Salyut"),
+    ("On the Gemini 4 mission White pushed himself out of the capsule.", "Gemini"),
+    ("The Dragon capsule has no airlock: the nose hatch swung back.", "Dragon"),
+    ("They left Mir through the middle section of the Kvant-2 module.", "Kvant-2"),
+    ("They left the station on Thursday through the hatch of the Russian Poisk module.", "Poisk"),
+    ("They are preparing to exit the International Space Station‘s Poisk module.", "Poisk"),
+    ("The two were already in their spacesuits inside the Quest airlock.", "Quest"),
+    ("He spent nearly 20 minutes outside the Shenzhou-7 spacecraft.", "Shenzhou"),
 ]
 NO_EXITS = [
     "Both pumps were returned to Earth on the Dragon capsule.",
@@ -38,6 +46,14 @@ NO_EXITS = [
     "They moved a radiator from Rassvet to Nauka.",
     "The next cargo Dragon will bring up a spare.",
     "They worked outside Skylab.",
+    "They opened the hatch of the station's transfer compartment.",
+    "The Gemini 4 capsule was late, and the spacecraft came down far away.",
+    "They stowed two handrails in the Quest airlock's tool box.",
+    "They wrapped up the day stowing their tools and suits inside the Quest airlock.",
+    "The store room is ready to be moved out of the shuttle.",
+    "They will squirt goo into damaged samples of shuttle tile.",
+    "Coolant was spraying out of the Soyuz capsule.",
+    "Both units were returned to Earth on the Dragon capsule.",
     "The four left Salyut 7 for Earth.",
 ]
 

@@ -87,6 +87,20 @@ CASES = [
         "2012-04-06",
         [None],
     ),
+    # the header of a log is its day
+    (
+        "Live: two astronauts outside on a spacewalk\n\nSaturday 25 January 2020. All times GMT. "
+        "Newest first.\n\n18:25 That is it from us.\n\n12:10 The spacewalk has begun.",
+        None,
+        ["2020-01-25"],
+    ),
+    # "through July" ends a series
+    (
+        "Ann Other went outside for six hours. It was the first of four spacewalks planned for her "
+        "through July.",
+        None,
+        [None],
+    ),
     # a dateline without its year has a weekday where the report names it
     (
         "MOSCOW, December 28. Two cosmonauts have made a spacewalk of eight hours, a spokesman "

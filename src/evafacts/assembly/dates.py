@@ -19,7 +19,7 @@ _OTHER = AnyCase(
     r"statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
     r"launch\w*|arriv\w+|dock(?:ed|s)?|docking\s+(?:of|with|to|at|on)|undock\w*|"
     r"land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|"
-    r"blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew|sent\s+up|(?<!-)born|"
+    r"blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew(?!\s+(?:away|out|free|off))|sent\s+up|(?<!-)born|"
     r"select\w+|joined|deliver\w+|since|until|"
     r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|"
     r"failed|failure|breakdown|malfunction\w*|outage|visit(?:s|ing)?|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
@@ -31,7 +31,7 @@ _OTHER = AnyCase(
 )
 _TRAVEL = AnyCase(
     r"\b(?:launch\w*|arriv\w+|dock\w*|undock\w*|land(?:ed|ing|s)?|blast\w*\s+off|"
-    r"lift\w*\s*off|splash\w*|flew|born|select\w+|retire\w*|died|announc\w+|said|"
+    r"lift\w*\s*off|splash\w*|flew(?!\s+(?:away|out|free|off))|born|select\w+|retire\w*|died|announc\w+|said|"
     r"posted|"
     r"published|collided|premier\w+|elected)\b"
 )
@@ -235,6 +235,7 @@ def _subordinate(
 _WHICH_WAS = AnyCase(
     r"[\s,]*which\s+(?:was|is|took\s+place|came|began)\s+(?:(?:held|made|on|in|early|late)\s+)*$"
 )
+_THROUGH = re.compile(r"\b(?:through|until|till|by|before|since)\s(?:early\s|late\s|mid-)?$")
 _WHEN = AnyCase(r"[\s,]*when\b")
 
 
@@ -247,6 +248,10 @@ def _near_enough(
     """
     if re.match(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX", date.value):
         return True
+    if date.grain in ("month", "year") and _THROUGH.search(
+        source[max(0, date.start - 20) : date.start]
+    ):
+        return False  # "the first of four planned through July"
     if date.grain == "year" and anchor.ordinal and date.start - anchor.end <= 4:
         return False  # "the fourth spacewalk of 2021" counts them
     for n, clause in enumerate(spans):

@@ -59,6 +59,7 @@ _DENIED = AnyCase(
 _ABOUT_WALK = AnyCase(
     r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside)\b"
 )
+_PUT_OFF = Cue(r"\b(?:postpone[ds]?|postponement|put\s+off|reschedul\w+)\b")
 _OUT = Cue(
     r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|"
     r"aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk)\b"
@@ -220,7 +221,9 @@ def _day(date: Temporal | None) -> datetime.date | None:
 def _put_off(told: Sequence[Told], walk: Walk) -> Status | None:
     for sentence in _sentences(told, walk):
         status = _put_off_in(sentence)
-        if status == Status.CANCELLED and _tried_again(told, sentence):
+        if status == Status.CANCELLED and (
+            _tried_again(told, sentence) or any(_PUT_OFF.search(s) for s in _sentences(told, walk))
+        ):
             return Status.POSTPONED
         if status is not None:
             return status

@@ -34,7 +34,7 @@ KINDS = frozenset(
 )
 _AIRLOCK_FIELDS = frozenset(
     ("name", "kind", "station", "programme", "owners", "parts", "phrases", "names", "first", "last")
-)
+) | {"alone"}
 _AIRLOCK_KINDS = frozenset(("module", "capsule"))
 _PLACE_FIELDS = frozenset(("name", "kind", "of", "aliases"))
 _TRUSS_FIELDS = frozenset(("of", "segments", "sides", "digits", "name", "forms")) | {
@@ -60,6 +60,7 @@ class Airlock:
         last: year of last use, None for one in use.
         kind: ``module`` where the whole module is an airlock, so that to leave it is to go outside;
             ``capsule`` for a craft whose cabin opens into space; None for the others.
+        alone: words for the exit, or for the craft, that name it where the text names an owner.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Airlock:
     first: int | None
     last: int | None
     kind: str | None = None
+    alone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def _airlock(number: int, entry: Mapping[str, Any]) -> Airlock:
         first=year(entry, "first", AIRLOCKS, where),
         last=year(entry, "last", AIRLOCKS, where),
         kind=kind,
+        alone=strings(entry, "alone", AIRLOCKS, where),
     )
 
 

@@ -6,6 +6,7 @@ handrail beside the Quest airlock"); a bare name ("Poisk") only beside a word of
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,15 +31,24 @@ _DIRECT = AnyCase(
     r"ing)?|depressuri[sz](?:e|ed|ing)|"
     r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|outside\s+(?:of\s+)?|"
     r"us(?:e|ed|ing)|hatch\s+(?:of|to|in|on|into)|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|"
-    r"repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
+    r"(?:in\s+their\s+(?:\w+\s+)?(?:space)?suits|suited\s+up|waiting|sealed|camped(?:\s+out)?)"
+    r"\s+(?:in|inside)|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
     r"(?:the\s+|their\s+|its\s+|an?\s+)?(?:[\w‘’'.-]+\s+){0,3}$"
 )
 _BACK_IN = AnyCase(
     r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|"
     r"photo\w*)\s+(?:\w+\s+){0,4}from\s+(?:the\s+)?$"
 )
+# "In the Quest airlock's tool box", "stowing their suits inside the Quest airlock".
+_HOLDS = AnyCase(
+    r"['’]s?\s+(?!(?:\w+\s+)?(?:hatch|door|crew|lock|airlock|module|compartment|node|chamber|pressure|air|outer|inner)\b)[a-z]"
+)
+_STOWED = AnyCase(
+    r"\b(?:stow|stor|plac|put|secur|load|pack)\w*\s+(?:[\w'’,-]+\s+){1,8}?(?:in|inside|into)\s+"
+    r"(?:the\s+)?$"
+)
 _EXIT_AFTER = AnyCase(
-    r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+(?:opened|closed)|opened|closed|"
+    r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+(?:opened|closed)|opened|closed|open|"
     r"hatch\w*|depressuri[sz]\w+|repressuri[sz]\w+|as\s+their\s+exit|"
     r"was\s+used|egress)\b"
 )
@@ -88,7 +98,55 @@ def find_airlocks(text: str) -> list[AirlockMention]:
         if before < 0 or ends[starts[before]] <= start:
             exits, leaves = _bare_exit(text, start, end, kinds[name])
             found.append(AirlockMention(start, end, name, exits, False, leaves))
+    found.extend(_unnamed(text, found))
     return sorted(found, key=lambda mention: mention.start)
+
+
+@lru_cache(maxsize=1)
+def _alone() -> Phrases[tuple[str, ...]]:
+    """Words that name an exit only with its craft named elsewhere: "transfer compartment"."""
+    names: dict[str, tuple[str, ...]] = {}
+    for airlock in airlocks():
+        for word in airlock.alone:
+            names[word] = (*names.get(word, ()), airlock.name)
+    return Phrases(names, ignore_case=True)
+
+
+@lru_cache(maxsize=1)
+def _owners() -> Phrases[str]:
+    """The names of what such exits belong to."""
+    return Phrases({owner: a.name for a in airlocks() if a.alone for owner in a.owners})
+
+
+def _unnamed(text: str, found: Sequence[AirlockMention]) -> Iterator[AirlockMention]:
+    """Exits called by their kind: "opened the hatch of the transfer compartment" of a Salyut.
+
+    They are of the craft that the text names last before them.
+    """
+    named = sorted((a.start, a.end) for a in found)
+    starts = [start for start, _ in named]
+    alone = [
+        hit
+        for hit in _alone().find(text)
+        if not (n := bisect_right(starts, hit[0])) or named[n - 1][1] <= hit[0]
+    ]
+    if not alone:
+        return
+    owners = [(start, name) for start, _, name in _owners().find(text)]
+    for start, end, names in alone:
+        known = next((name for at, name in reversed(owners) if at < start and name in names), None)
+        if known is None:
+            continue
+        before, after = text[max(0, start - 80) : start], text[end : end + 60]
+        if _is_unnamed_exit(before, after):
+            yield AirlockMention(start, end, known, True, False)
+
+
+def _is_unnamed_exit(before: str, after: str) -> bool:
+    if _HATCH_OF.search(before) or _OPENED_AFTER.match(after):
+        return True
+    left = _LEAVE.search(before)
+    return left is not None and not _TAKEN_OUT.search(before) and not _IN_PLACE.search(left[0])
 
 
 def _sure_exit(text: str, start: int, end: int, name: str) -> AirlockMention:
@@ -104,6 +162,8 @@ def _sure_exit(text: str, start: int, end: int, name: str) -> AirlockMention:
 def _exits(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     after = text[end : end + 70]
+    if _HOLDS.match(after) or _STOWED.search(before):
+        return False
     if _DIRECT.search(before) and not _BACK_IN.search(before):
         return True
     if _WORKSITE.search(before):
@@ -114,34 +174,39 @@ def _exits(text: str, start: int, end: int) -> bool:
 _THE = r"(?:the\s+|their\s+|its\s+|his\s+|her\s+)?"
 _LEAVE = AnyCase(
     r"\b(?:exit\w*|egress\w*|emerg\w+\s+(?:\w+\s+){0,4}from|(?:float|step|climb|crawl|clamber|"
-    r"ventur|head|com|went|go|came|slipp|drift|squeez|popp|walk|rise|rose)\w*\s+"
+    r"ventur|head|com|went|go(?!o)|came|slipp|drift|squeez|popp|walk|rise|rose)\w*\s+"
     r"(?:(?!across\b)\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|"
     r"through|from|out\s+from|into)|"
     r"return(?:ed|ing|s)?\s+(?:safely\s+)?to(?!\s+(?:earth|the\s+ground)\b)|out\s+of)\s+"
     rf"{_THE}(?:[\w'’‘.-]+\s+){{0,3}}$"
 )
 _THROUGH = AnyCase(
-    r"\b(?:float|step|climb|crawl|clamber|ventur|head|com|went|go|came|slipp|drift|squeez|popp|"
+    r"\b(?:float|step|climb|crawl|clamber|ventur|head|com|went|go(?!o)|came|slipp|drift|squeez|popp|"
     r"rise|rose)\w*\s+(?:out\s+)?(?:through|via|by\s+way\s+of)\s+"
-    rf"{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
+    rf"{_THE}(?:[\w‘’'.-]+\s+){{0,2}}$"
 )
 # What leaves is a thing: "getting the new module out of the hold".
 _TAKEN_OUT = AnyCase(
     r"\b(?:get|got|lift|pull|haul|tak|took|remov|mov|carr|unload|pluck|hoist|ris|swung|swing|"
-    r"us)\w*\s+(?:[\w'’-]+\s+){1,6}?out\s+of\s+(?:[\w'’.-]+\s+){0,4}$"
+    r"us)\w*\s+(?:[\w'’-]+\s+){1,6}?out\s+of\s+(?:[\w‘’'.-]+\s+){0,4}$"
+    r"|\b(?:be(?:ing|en)?\s+\w+ed|(?:spray|spew|stream|leak|pour|shoot|gush|seep)\w*)\s+out\s+of\s+"
+    r"(?:[\w‘’'.-]+\s+){0,4}$"
 )
 _HOLD_AFTER = AnyCase(r"^(?:\s+[A-Z]\w+)?['’]s?\s+(?:\w+\s+)?(?:bay|hold|trunk|tail|nose|arm)\b")
 _INTO_BAY = AnyCase(
     r"\b(?:(?:float|step|climb|crawl|ventur|emerg|drift|glid)\w*\s+(?:[\w,]+\s+){0,2}?|(?:head\w*|"
-    r"come|coming|went|go|goes|came|mov\w+)\s+out\s+)into\s+(?:[\w'’.-]+\s+){0,4}$"
+    r"come|coming|went|go|goes|came|mov\w+)\s+out\s+)into\s+(?:[\w‘’'.-]+\s+){0,4}$"
 )
 _OUT_OF_BAY = AnyCase(
     r"\b(?:float|step|climb|crawl|ventur|emerg|drift|glid|back|flew|fly|jet|"
-    r"sail)\w*\s+(?:\w+\s+)?out\s+of\s+(?:[\w'’.-]+\s+){0,4}$"
+    r"sail)\w*\s+(?:\w+\s+)?out\s+of\s+(?:[\w‘’'.-]+\s+){0,4}$"
 )
+_IN_PLACE = AnyCase(r"\b(?:return|into)\w*\b")
+_OPENED_AFTER = AnyCase(r"\s+(?:was\s+)?(?:swung|swinging|popped|thrown)\s+(?:back|open|wide)\b")
 _HATCH_OF = AnyCase(
     r"\b(?:(?:exit|outer|opened|open|closed|shut|egress)\s+(?:the\s+)?(?:\w+\s+)?hatch(?:es)?|"
-    r"door)\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,5}$"
+    r"door|(?:through|via|by|out\s+of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:hatch|airlock|"
+    r"section|compartment))\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,5}$"
 )
 # Beside the name of a module that is all airlock, less is enough ("left its Quest module").
 _LEFT = AnyCase(
@@ -153,11 +218,11 @@ _USED = AnyCase(
     rf"\b(?:through|via|by\s+way\s+of|using|pressure\s+in|vacuum\s+in|air\s+(?:out\s+)?of|(?:de|"
     rf"re)pressuri[sz]ation\s+of|"
     rf"(?:suit\w*\s+up|wait\w*|back|camp\w*|sealed|safely)\s+(?:up\s+)?(?:in|inside|"
-    rf"into))\s+{_THE}(?:[\w'’.-]+\s+){{0,3}}$"
+    rf"into))\s+{_THE}(?:[\w‘’'.-]+\s+){{0,3}}$"
 )
 _RETURNED = AnyCase(
     rf"\b(?:returned|got\s+back|went\s+back|"
-    rf"came\s+back)\s+(?:safely\s+)?(?:in)?to\s+{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
+    rf"came\s+back)\s+(?:safely\s+)?(?:in)?to\s+{_THE}(?:[\w‘’'.-]+\s+){{0,2}}$"
 )
 _HOME_AFTER = re.compile(
     r"^(?:\s+[a-z]+){0,3}?\s*(?:[.,;]|\s(?:at\s+\d+|after|on\s+\w+day|by)\b|$)"
@@ -165,7 +230,7 @@ _HOME_AFTER = re.compile(
 # Beside the name of a capsule, to be outside it is to have gone out of it.
 _OUTSIDE = AnyCase(
     rf"\b(?:outside(?:\s+of)?|free\s+of|free\s+from|out\s+of|from|"
-    rf"in\s+the\s+hatch\s+of)\s+{_THE}(?:[\w'’.-]+\s+){{0,2}}$"
+    rf"in\s+the\s+hatch\s+of)\s+{_THE}(?:[\w‘’'.-]+\s+){{0,2}}$"
 )
 _WENT = AnyCase(
     r"\b(?:was|were|been|went|float\w*|walk\w*|spen[dt]\w*|blind|hung|stood|stepp\w+|drift\w*|"

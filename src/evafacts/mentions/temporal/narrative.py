@@ -170,7 +170,8 @@ class Narrative:
 
 
 _ANNIVERSARY = re.compile(
-    r"\b(?P<n>[\w-]+)\s+years\s+ago\b|\b(?P<nth>\d+)(?:st|nd|rd|th)[\s-]anniversary\b|"
+    r"(?:(?:^|[\n.]\s*)\W{0,3}(?P<n>[\w-]+)\s+years\s+ago\b"
+    r"|\b(?P<n2>[\w-]+)\s+years\s+ago\s+(?:today|this|on|yesterday|tomorrow)\b)|\b(?P<nth>\d+)(?:st|nd|rd|th)[\s-]anniversary\b|"
     r"\b(?P<name>[\w-]+)\s+anniversary\b",
     re.I,
 )
@@ -197,7 +198,7 @@ def _years_back(text: str) -> int | None:
     match = _ANNIVERSARY.search(text, 0, _HEAD)
     if match is None:
         return None
-    word = (match["n"] or match["nth"] or match["name"]).lower()
+    word = (match["n"] or match["n2"] or match["nth"] or match["name"]).lower()
     ten, _, unit = word.partition("-")
     if word.isdecimal():
         years = int(word)

@@ -3,13 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from evafacts.mentions.temporal import guess, stamps
-from evafacts.mentions.temporal.places import Day, whole_day
+from evafacts.mentions.temporal import calendar, guess, stamps
+from evafacts.mentions.temporal.places import FULL, Day, whole_day
 from evafacts.mentions.temporal.tense import Clauses
 from evafacts.mentions.temporal.types import Basis, Temporal
 
 _DATELINE_DAYS = 7
 _LEAD = 500
+_SAME_FLIGHT = 183  # days
+_BESIDE = 60
+_OWN_TIME = re.compile(
+    r"\b(?:launch\w*|lifted\soff|blasted\soff|arriv\w+|docked|reached\sthe|crew\sof|on\sboard\ssince"
+    r"|[Vv]olume|[Ii]ssue|[Pp]age)\b"
+)
 _TOLD = re.compile(
     r"\b(?:said|announced|reported|told\s\w+|confirmed)\s(?:here\s)?(?:on\s|late\s|early\s)*$"
 )
@@ -52,6 +58,8 @@ def now_of(found: list[Temporal], text: str, published: Day | None, clauses: Cla
         stamp = stamps.find_stamp(found, text)
         written = whole_day(stamp) if stamp else None
     dateline = stamps.find_dateline(found, text)
+    if written is None and dateline and dateline.form != "weekday":
+        written = _in_its_year(dateline, found, text)
     if written is None:
         day = dateline.value[:10] if dateline and dateline.form != "weekday" else None
         weekday = _weekday_of(dateline, found, text, clauses) if dateline and day else None
@@ -60,6 +68,30 @@ def now_of(found: list[Temporal], text: str, published: Day | None, clauses: Cla
     if here and 0 < (written - here).days <= _DATELINE_DAYS:
         return Now(written, basis, here, "context")
     return Now(written, basis, written, basis)
+
+
+def _in_its_year(dateline: Temporal, found: list[Temporal], text: str) -> Day | None:
+    """The day of a dateline without its year, by a full date of the same flight or issue.
+
+    "BEIJING, Dec. 21 … The three were launched on Oct. 26, 2023."
+    """
+    days = [
+        day
+        for one in found
+        if one.form in FULL
+        and (day := whole_day(one))
+        and _OWN_TIME.search(text, max(0, one.start - _BESIDE), one.end + _BESIDE)
+    ]
+    years = [one.value[:4] for one in found if one.form in ("year", "month_year")]
+    said = dateline.said
+    if not days or said is None or said.month is None:
+        return None
+    latest = max(days)
+    if any(year.isdigit() and int(year) > latest.year + 1 for year in years):
+        return None
+    near = (calendar.safe(latest.year + n, said.month, said.day or 1) for n in (-1, 0, 1))
+    gaps = [(abs((day - latest).days), day) for day in near if day]
+    return min(gaps)[1] if gaps and min(gaps)[0] <= _SAME_FLIGHT else None
 
 
 def _weekday_of(

@@ -6,6 +6,7 @@ from evafacts.mentions.temporal.places import FULL, whole_day
 from evafacts.mentions.temporal.types import Temporal
 
 _HEAD = 700
+_HEADER = 2
 _HEAD_LINES = 4
 _LABELLED_HEAD = 2000
 _TAIL = 400
@@ -23,7 +24,7 @@ _IN_A_SENTENCE = re.compile(
     re.I,
 )
 _AFTER_PLACE = re.compile(
-    r"\.?\)?[^\S\n]*(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/)?[^\S\n]*(?:--|[\u2014\u2013:/|.-](?!\w)|\n|$)"
+    r"\.?\)?[^\S\n]*(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/)?[^\S\n]*(?:--|\u2014|[\u2014\u2013:/|.-](?!\w)|\n|$)"
 )
 _LABEL = re.compile(
     r"\b(?:(?:first|last)\s+)?(?:posted|published|updated|modified|issued|filed|written)"
@@ -41,7 +42,7 @@ _BARE_AFTER = re.compile(
     rf"[^\w\n]*(?:(?:at\s)?{_CLOCK}[^\w\n]*)?(?=\n|$)",
     re.I,
 )
-_SHORT_REST = re.compile(r"[^\w\n]+[^\n.!?]{1,60}(?=\n|$)")  # "29/11/2019  3217 views"
+_SHORT_REST = re.compile(r"[^\w\n]+[^\n!?]{1,60}(?=\n|$)")  # "29/11/2019  3217 views"
 _TELLS = re.compile(r"\b(?:on|in|by|since|until|till|to|from|after|before|at)\s+$", re.I)
 _HEADER_BEFORE = re.compile(r"[^\n]*(?:[|\u2022\u00b7\u2014\u2013-]\s*|\b\d\d?:\d\d,?\s)$")
 _VERB = re.compile(r"\b(?:was|were|is|are|will|has|had|have|[a-z]{3,}ed)\b")
@@ -104,9 +105,13 @@ def stamped(found: list[Temporal], text: str) -> frozenset[int]:
         Offsets of days that tell of no event ("PUBLISHED: 05:45, 6 April", "UPDATED: 10 April").
     """
     full = [one for one in found if one.form in FULL and whole_day(one)]
-    marks = {one.start for one in full if _rank(one, text, full) in (0, 1)}
-    others = (find_dateline(found, text), find_stamp(found, text))
-    return frozenset(marks | {mark.start for mark in others if mark is not None})
+    ranks = {one.start: _rank(one, text, full) for one in full}
+    marks = {start for start, rank in ranks.items() if rank in (0, 1)}
+    stamp = find_stamp(found, text)
+    if stamp is not None and (ranks[stamp.start] != _HEADER or stamp.weekday is None):
+        marks.add(stamp.start)  # "Saturday 25 January 2020" at the head of a log is its day
+    dateline = find_dateline(found, text)
+    return frozenset(marks if dateline is None else marks | {dateline.start})
 
 
 def find_stamp(found: list[Temporal], text: str) -> Temporal | None:
