@@ -21,7 +21,7 @@ _EMPTY |= frozenset(("their", "new", "two", "one", "that", "this", "some", "old"
 _NOT_NOW = re.compile(
     r"\b(?:before\s+the\s+(?:space\s?walk|EVA)|"
     r"(?<!back )inside\s+the\s+(?:station|shuttle|airlock)|"
-    r"will\s+be\s+(?:launched|delivered)|in\s+the\s+coming\s+(?:years|months)|"
+    r"once\s+(?:[\w']+\s+){0,2}(?:back\s+)?inside\b|back\s+indoors|will\s+be\s+(?:launched|delivered)|in\s+the\s+coming\s+(?:years|months)|"
     r"future\s+(?:space\s?walk|EVA)s?\s+will)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from evafacts.mentions.grammar import (
     words,
 )
 from evafacts.mentions.tasks.ends import object_end
-from evafacts.mentions.tasks.phrases import object_phrase
+from evafacts.mentions.tasks.phrases import ObjectPhrase, object_phrase
 from evafacts.mentions.tasks.scan import Scan
 
 _COMPOUNDS = words(
@@ -91,7 +91,7 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
         return None
     end = object_end(scan, last + 1, "nominal")
     phrase = object_phrase(scan, last + 1, end) if end > last + 2 else None
-    if phrase is None or phrase.whole or phrase.pronoun or phrase.personal:
+    if phrase is None or _is_suit(phrase) or phrase.whole or phrase.pronoun or phrase.personal:
         return None
     if _is_dated(scan, end):
         return None
@@ -100,6 +100,11 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
     if phrase.thing and (listed or (strength == "strong" and scan.names_crew)):
         return i, end
     return (i, end) if scan.speaks_of_work and strength == "strong" else None
+
+
+def _is_suit(phrase: ObjectPhrase) -> bool:
+    """As in "a test of his suit's sensor"."""
+    return any(w.startswith(("suit", "spacesuit")) and "case" not in w for w in phrase.words)
 
 
 def _is_carried_out(scan: Scan, before: int) -> bool:

@@ -75,9 +75,17 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
         return None
     if not any(known.is_thing(w) for w in subject) or subject[0] in ("it", "which"):
         return None
-    if _by_others(scan, i) or subject[-1] in known.personal:
+    if scan.lower(i + 1) in known.idle.get(verb.lemma, ()):
+        return None
+    if _by_others(scan, i) or _is_hatch(subject) or subject[-1] in known.personal:
         return None
     return start, _shared_end(scan, max(object_end(scan, i, "passive"), i + 1))
+
+
+def _is_hatch(subject: list[str]) -> bool:
+    """As in "the hatch of the module was opened", "the door was shut": the way in and out."""
+    head = subject[: subject.index("of")] if "of" in subject else subject
+    return bool(head) and head[-1] in ("hatch", "hatches", "airlock")
 
 
 def _subject_start(scan: Scan, group: int) -> int:

@@ -19,12 +19,16 @@ _FINITE_FORMS = frozenset(("past", "present", "perfect", "future"))
 _ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment"))
 _PARTS_OF_EXITS = frozenset(("replace", "remove", "install", "repair", "fix", "inspect"))
 _VAGUE = frozenset(("work", "upgrade", "upgrades", "maintenance", "repairs"))
+_SITES = words("surface hull module exterior outside truss station side")
 _WORN = frozenset(("boot", "boots", "glove", "gloves", "sleeve"))
 _SELVES = frozenset(("himself", "herself", "themselves"))
 _ENDING = frozenset(("complete", "finish"))
 _WHERETO = words("over into onto down off apart away loose free overboard")
 _SUITS = words("helmet helmets suit suits spacesuit spacesuits extravehicular emu emus")
 _LOOKING = frozenset(("photograph", "inspect"))
+_RESULTS = words(
+    "rid off out loose free open ready shut up down apart into onto back fitted installed"
+)
 _HELD = frozenset(("carry", "hold"))
 _UNMEANT = frozenset(("accidentally", "inadvertently", "mistakenly", "unintentionally"))
 _READYING = frozenset(("prepare", "ready", "get"))
@@ -54,6 +58,8 @@ def is_work(
         return False
     if verb.lemma in _HELD and form == "gerund" and not coordinated(scan, i):
         return False  # "he follows, carrying the box"
+    if verb.lemma == "get" and not _RESULTS & set(scan.lowers[head + 1 : end]):
+        return False  # "got the line off" and "get the arm ready", but not "got a new door"
     brought = following in known.prepositional.get(verb.lemma, ())
     phrase = object_phrase(scan, head + brought, end)
     if phrase is None or _is_of_crew(scan, head, end, verb, phrase):
@@ -66,6 +72,8 @@ def is_work(
         return _is_action(phrase) or (verb.lemma in _ENDING and _is_made(scan, phrase, agent))
     if verb.lemma in known.prepositional and verb.strength == "weak" and not brought:
         return False
+    if verb.lemma == "work" and phrase.words[-1] in _SITES:
+        return False  # "working on the outer surface": where, and not on what
     if brought and agent == "crew" and not phrase.pronoun:
         return True
     return _suffices(scan, i, end, verb, form, agent, phrase)
@@ -96,7 +104,11 @@ def _is_of_crew(scan: Scan, head: int, end: int, verb: VerbForm, phrase: ObjectP
     """Say whether an object is what the crew wear, go through or do: no thing to work on."""
     if verb.strength != "strong" and _SUITS & set(phrase.words):
         return True
-    if is_walk(phrase.words[-1]) or (phrase.personal and not _is_shifted(scan, verb, phrase, end)):
+    if phrase.words[-1] in ("thing", "things") or _is_armed(scan, head, end):
+        return True
+    if any(is_walk(w) and w != "extravehicular" for w in phrase.words) or (
+        phrase.personal and not _is_shifted(scan, verb, phrase, end)
+    ):
         return True
     return _is_exit(phrase, verb) or _is_worn(scan, head, end)
 
@@ -131,6 +143,18 @@ def _is_worn(scan: Scan, head: int, end: int) -> bool:
             return True
         if lower in _WORN and scan.lower(k - 1) in ("his", "her") and k > head + 2:
             return True
+    return False
+
+
+def _is_armed(scan: Scan, head: int, end: int) -> bool:
+    """As in "caught the satellite with the shuttle's robot arm": what is done from inside."""
+    if scan.lower(end - 1) not in ("arm", "crane"):
+        return False
+    for k in range(end - 2, max(head, end - 8), -1):
+        if scan.lowers[k] == "with":
+            return True
+        if scan.lowers[k] in PREPOSITIONS:
+            return False
     return False
 
 
