@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
+from evafacts.articles.mojibake import repair
 from evafacts.articles.published import parse_published
 from evafacts.articles.source import ArticleError
 from evafacts.records import Article
@@ -28,6 +29,7 @@ def build_article(fields: Fields, text: str, *, source: str, default_id: str) ->
         ArticleError: There is no text, it cannot be written as UTF-8, or a field is not of its
             type.
     """
+    text = repair(text)
     if not text.strip():
         raise ArticleError("empty: no text to read")
     if "\0" in text:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from evafacts.knowledge import Person, aliases, by_key, fold, surnames
+from evafacts.mentions.misspelt import corrected
 from evafacts.mentions.names import (
     NOT_NAME,
     RUN,
@@ -50,7 +51,7 @@ def find_people(text: str, year: int | None = None) -> list[PersonMention]:
     for pieces in runs:
         if len(pieces) > 1:  # a name in full has two words
             loose.extend(_known(text, pieces, found, year))
-    found.extend(find_strangers(text, loose, runs, found))
+    found.extend(corrected(one) for one in find_strangers(text, loose, runs, found))
     found.sort(key=lambda m: m.start)
     found.extend(_by_surname(text, runs, found, year))
     found.sort(key=lambda m: m.start)
