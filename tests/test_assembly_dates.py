@@ -101,6 +101,19 @@ CASES = [
         None,
         [None],
     ),
+    # what another thing began in, or was moved on, is no day of the walk
+    (
+        "Ann Other made a spacewalk of six hours to finish the work, a job that began in 2017.",
+        "2020-06-27",
+        [None],
+    ),
+    # another pair's later walk is not the later try
+    (
+        "A spacewalk by Ann Other and Jo Nobody was set for today, and NASA has postponed it. Ann "
+        "Other and Mo Third will make a spacewalk on Friday.",
+        "2022-12-14",
+        [None, "2022-12-16"],
+    ),
     # a dateline without its year has a weekday where the report names it
     (
         "MOSCOW, December 28. Two cosmonauts have made a spacewalk of eight hours, a spokesman "

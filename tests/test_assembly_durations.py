@@ -38,11 +38,14 @@ PLANNED = [
     "The job was expected to take about six and a half hours.",
     "Here's the plan: five and a half hours outside.",
     "It had been billed as six hours and 45 minutes.",
+    "They are expected to remain outside for six and a half hours.",
+    "He was at the beginning of a six-hour spacewalk when water came.",
     "In about six hours they would swab the outer walls.",
     "Houston, which had planned on six hours, let them go on.",
     "Controllers had set down three and a half hours for the whole outing.",
 ]
 NONE = [
+    "They have two remaining hours of air.",
     "Two hours later the cargo ship had gone.",
     "They will take 13 hours for the next two spacewalks.",
     "After their first two hours outside they rested.",
@@ -94,6 +97,9 @@ def test_durations_judge_tells_two_lengths_of_a_sentence_apart() -> None:
     [
         ("It had been planned for six and a half.", 390),
         ("They'd set aside seven.", 420),
+        ("The plan had been for about six and a half.", 390),
+        ("It was a little longer than the six and a half foreseen.", 390),
+        ("It was longer than the six that went before.", None),
         ("It was planned for six astronauts.", None),
     ],
 )

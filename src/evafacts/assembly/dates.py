@@ -22,7 +22,7 @@ _OTHER = AnyCase(
     r"blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew(?!\s+(?:away|out|free|off))|sent\s+up|(?<!-)born|"
     r"select\w+|joined|deliver\w+|since|until|"
     r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|"
-    r"failed|failure|breakdown|malfunction\w*|outage|visit(?:s|ing)?|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
+    r"failed|failure|breakdown|malfunction\w*|outage|visit(?:s|ing)?|accept|receiv\w+|relocat\w+|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
     r"graduat\w+|premier\w+|released|collided|collision|anniversary|credit|meeting|"
     r"reviews?\s+(?:on|this|late)|asked|agreed|arrive|copyright|photo\s+taken|"
     r"configur\w+|practi[cs]\w+|prepared\s+(?:tools|suits|spacesuits)|rest(?:ed|ing)?|"
@@ -37,7 +37,7 @@ _TRAVEL = AnyCase(
 )
 _WALK = AnyCase(
     r"\b(?:space\s?-?walk\w*|evas?|extravehicular|outside|airlock|hatch|excursion|"
-    r"outing|walk|stroll|exit\w*|egress\w*|ventur\w+|step\w*|float\w*|emerg\w+|"
+    r"outing|walk|stroll|open\s+space|jet\s?-?pack|backpack|exit\w*|egress\w*|ventur\w+|step\w*|float\w*|emerg\w+|"
     r"scheduled|planned|slated|set\s+for|postponed|delayed|rescheduled|moved|began|"
     r"begin\w*|start\w*|ended|took\s+place|conducted|performed|completed|coverage|air|"
     r"broadcast|live)\b"
@@ -235,6 +235,9 @@ def _subordinate(
 _WHICH_WAS = AnyCase(
     r"[\s,]*which\s+(?:was|is|took\s+place|came|began)\s+(?:(?:held|made|on|in|early|late)\s+)*$"
 )
+_SINCE_THEN = re.compile(
+    r"\b(?:that|which)\s(?:has\s)?(?:started|began|begun|dates|goes|went\sback)\b[^,;.]{0,30}$"
+)
 _THROUGH = re.compile(r"\b(?:through|until|till|by|before|since)\s(?:early\s|late\s|mid-)?$")
 _WHEN = AnyCase(r"[\s,]*when\b")
 
@@ -248,6 +251,10 @@ def _near_enough(
     """
     if re.match(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX", date.value):
         return True
+    if date.grain in ("month", "year") and _SINCE_THEN.search(
+        source[max(0, date.start - 50) : date.start]
+    ):
+        return False  # "… the batteries, a job that started in 2017"
     if date.grain in ("month", "year") and _THROUGH.search(
         source[max(0, date.start - 20) : date.start]
     ):

@@ -7,11 +7,13 @@ from evafacts.assembly.clauses import tense_at
 from evafacts.assembly.lengths import (
     ABSOLUTE,
     ALONE,
+    AT_ITS_START,
     ATTRIBUTE,
     BROKEN_OFF,
     COMPARED,
     DONE,
     ELLIPTIC,
+    ELLIPTIC_AFTER,
     ENDED,
     GENERAL,
     GOVERNED,
@@ -88,6 +90,7 @@ def judge(
     if (
         PLAN_AFTER.match(after)
         or WAS_SET.match(after)
+        or AT_ITS_START.search(before)
         or (PLAN.search(_own_clause(own)) and not DONE.search(own))
     ):
         return "planned"
@@ -152,7 +155,7 @@ def choose(spans: Sequence[Temporal]) -> Temporal | None:
 
 def planned_hours(sentence: Sentence) -> Temporal | None:
     """A planned length whose unit is left out: "It had been planned for six and a half."."""
-    match = ELLIPTIC.search(sentence.text)
+    match = ELLIPTIC.search(sentence.text) or ELLIPTIC_AFTER.search(sentence.text)
     if match is None:
         return None
     head = match[1].lower()

@@ -235,17 +235,22 @@ def today(told: Sequence[Told], walk: Walk, published: datetime.date | None) -> 
     return None
 
 
+_ENTRIES = 3
+
+
 def by_the_clock(facts: Facts) -> Temporal | None:
     """The day of publication for a walk of which no more than the hour is told.
 
-    As in a report of the hour: "They began their spacewalk at 10:24 a.m. EDT".
+    As in a report of the hour: "They began their spacewalk at 10:24 a.m. EDT". A log has such an
+    hour at the head of each entry.
     """
     walk = facts.walk
-    if facts.published is None or is_day(date_of(facts)) or walk.tags or walk.old_date is not None:
+    if facts.published is None or is_day(walk.date) or walk.tags or walk.old_date is not None:
         return None
-    for moment in (*facts.start, *facts.end):
-        if moment[0].value[:11] == f"{facts.published.isoformat()}T":
-            day = replace(moment[0], value=moment[0].value[:10], kind="DATE", basis="published")
+    entries = facts.entries if len(facts.entries) >= _ENTRIES else []
+    for moment in (*(m[0] for m in (*facts.start, *facts.end)), *entries):
+        if moment.value[:11] == f"{facts.published.isoformat()}T":
+            day = replace(moment, value=moment.value[:10], kind="DATE", basis="published")
             if walk.date is None or same_day(walk.date, day):
                 return day
     return None
@@ -260,26 +265,7 @@ def date_of(facts: Facts) -> Temporal | None:
     days = [d for d in facts.dates if is_day(d) and not facts.is_old(d)]
     if days and (facts.walk.date is None or days[0].value.startswith(facts.walk.date.value[:4])):
         return days[0]
-    if facts.walk.date is None and facts.walk.number == 0:
-        return _day_of_clock(facts)
     return facts.walk.date
-
-
-_ENTRIES = 3
-
-
-def _day_of_clock(facts: Facts) -> Temporal | None:
-    """The day of a walk told of by the clock alone: "concluded their spacewalk at 2:17 p.m.".
-
-    A post of the day itself names no day, nor does a log with a clock time at the head of each
-    entry.
-    """
-    if facts.published is None:
-        return None
-    moments = [moment[0] for moment in (*facts.start, *facts.end)]
-    entries = facts.entries if len(facts.entries) >= _ENTRIES else []
-    told = (t for t in (*moments, *entries) if is_known_day(t))
-    return next(told, None)
 
 
 def given_up(facts: Facts, others: Sequence[Facts]) -> bool:
@@ -293,7 +279,11 @@ def given_up(facts: Facts, others: Sequence[Facts]) -> bool:
         return False
     if date.value[:10] > facts.published.isoformat():
         return False
-    later = (o for o in others if o is not facts and o.walk.crew & facts.walk.crew)
+    later = (
+        o
+        for o in others
+        if o is not facts and 0 < len(facts.walk.crew) <= len(o.walk.crew & facts.walk.crew)
+    )
     return not any(day_of(o.walk) > date.value[:10] for o in later)
 
 

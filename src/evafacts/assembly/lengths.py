@@ -101,7 +101,8 @@ OTHER_BEFORE = AnyCase(
         bringing, logged, accumulat\w+, totals? of, oxygen, batter(?:y|ies) (?:for|last\w*),
         sleep\w*, slept, trip, journey, stay(?: aboard|ed aboard), lapse, gap,
         total (?:spacewalk\w*|EVA) time, once, hours? of, aboard, additional, extra, spare,
-        remain\w*, rest(?:ed|ing)?, wait(?:ed|ing)?, previous, average, typical\w*, usually,
+        remain\w*(?!\soutside), rest(?:ed|ing)?, wait(?:ed|ing)?, previous, average, typical\w*,
+        usually,
         past the, beyond the, limit of, lifetime of
     """
     )
@@ -216,6 +217,10 @@ WAS_SET = re.compile(
     r"expected|supposed|to\s+(?:begin|start|have))\b",
     re.I,
 )
+# "At the beginning of a six-hour spacewalk".
+AT_ITS_START = re.compile(
+    r"\b(?:beginning|start|outset|middle)\s+of\s+(?:an?|the|their|his|her)\s+$"
+)
 # A verb that says how long it took in the end, whatever was planned earlier in the sentence.
 DONE = re.compile(
     rf"(?<!have)(?<!to)\s(?:lasted|took|ran|ended(?:\s+up)?|clocked\s+in|wound\s+up|finished|"
@@ -223,11 +228,17 @@ DONE = re.compile(
     re.I,
 )
 ELLIPTIC = AnyCase(
-    r"\b(?:planned|expected|scheduled|laid\s+out|estimated|figured|foreseen|reckoned|budgeted|"
+    r"\b(?:plan\s+(?:had\s+been|was|is)|planned|expected|scheduled|laid\s+out|estimated|figured|foreseen|reckoned|budgeted|"
     r"timelined|supposed|billed|slated|down|set\s+aside)\s+(?:to\s+(?:last|run|take)\s+|for\s+|"
     r"on\s+|at\s+)?"
     r"(?:about\s+|around\s+|roughly\s+|some\s+|only\s+)?((?:four|five|six|seven|eight|nine|"
     r"[4-9])(?:\s+and\s+a\s+half|\s*½|\.5)?)(?=\s*[.,;)]|\s+(?:but|and)\b|$)"
     r"(?!\.\d)"
+)
+# "A little longer than the six and a half foreseen".
+ELLIPTIC_AFTER = AnyCase(
+    r"\b(?:than|of|for|to)\s+the\s+((?:four|five|six|seven|eight|nine|[4-9])(?:\s+and\s+a\s+half|"
+    r"\s*½|\.5)?)\s+(?:that\s+(?:had\s+been|was|were)\s+)?"
+    r"(?:foreseen|planned|scheduled|expected|allotted|budgeted)\b"
 )
 HOURS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}

@@ -45,7 +45,7 @@ _AGAIN = Cue(
 # What else is put off: "the launch was delayed", "delaying the arrival of a cargo ship".
 _OTHER_THING = AnyCase(
     r"\b(?:launch\w*|lift-?off|landing|docking|undocking|arrival|departure|return|flight|mission|"
-    r"cargo|capsule|briefing|coverage|rollout|ferry)\b"
+    r"cargo|capsule|tools?|bags?|equipment|hardware|parts?|precautions?|briefing|coverage|rollout|ferry)\b"
     r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|"
     r"again|which|that)\b){0,4}\s*$"
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from evafacts.mentions.temporal import calendar, guess
 from evafacts.mentions.temporal.clockdays import with_days
+from evafacts.mentions.temporal.dayorder import day_order
 from evafacts.mentions.temporal.narrative import Narrative
 from evafacts.mentions.temporal.now import now_of
 from evafacts.mentions.temporal.places import FULL, Day, Places, whole_day
@@ -28,6 +29,7 @@ _PREVIOUS = 1200
 _NEAR = 600
 _WEEK = 7
 _DIARY = 2
+_OF_YEAR = re.compile(r"\b(?:of|in)\s$")
 _HEADLINE = 120  # characters
 
 
@@ -47,22 +49,7 @@ def resolve(
         The same temporals in the same order, with ``value`` and ``basis`` settled where that can be
         done; the others keep their open value and basis None.
     """
-    return _Resolver(_day_order(temporals), text, calendar.as_date(published)).run()
-
-
-def _day_order(temporals: list[Temporal]) -> list[Temporal]:
-    """Read "3/2/2021" as the 3rd of February where the text's other dates put the day first."""
-    if not any(one.form == "numeric_day_first" for one in temporals):
-        return temporals
-    return [_swapped(one) if one.form == "numeric" and one.said else one for one in temporals]
-
-
-def _swapped(one: Temporal) -> Temporal:
-    said = one.said
-    if said is None or said.month is None or said.day is None or said.year is None:
-        return one
-    value = f"{said.year:04d}-{said.day:02d}-{said.month:02d}" + one.value[10:]
-    return replace(one, value=value, said=replace(said, month=said.day, day=said.month))
+    return _Resolver(day_order(temporals), text, calendar.as_date(published)).run()
 
 
 class _Resolver:
@@ -161,13 +148,22 @@ class _Resolver:
             return _in_year(one, self.last_year, "context")
         reference, basis, told = self._near_reference(one)
         if reference is None or one.said is None:
-            return one
+            return self._in_year_told(one)
         way = None if told and one.grain == "day" else self._direction(one)
         settled = _settled(one, how(one.said, reference, way), basis)
         day = whole_day(settled)
         if told and day:
             self.narrative.settled(one, day)
         return settled
+
+    def _in_year_told(self, one: Temporal) -> Temporal:
+        """Where nothing else tells: "the last walk of 2021 was made by the two on December 26"."""
+        year = self.last_year
+        if year is None or one.form not in _NO_YEAR or year.form != "year":
+            return one
+        left, _ = self.clauses.sentence(one.start, one.end)
+        told = _OF_YEAR.search(self.text, max(left, year.start - 6), year.start)
+        return _in_year(one, year, "context") if year.start >= left and told else one
 
     def _near_reference(self, one: Temporal) -> tuple[Day | None, Basis, bool]:
         """The day to count from, its basis, and whether it is a day that the text tells of.
