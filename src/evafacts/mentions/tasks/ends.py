@@ -142,6 +142,8 @@ def _ends_at_preposition(scan: Scan, head: int, j: int) -> bool:
         return j > head + 1
     if _is_time(scan, j):
         return True
+    if lower == "with" and _HELP & set(scan.lowers[j + 1 : j + 4]):
+        return True  # "with the help of the arm"
     return lower in (
         "in",
         "on",
@@ -227,6 +229,7 @@ def _is_time(scan: Scan, j: int) -> bool:
     )
 
 
+_HELP = words("help assistance aid")
 _TO_PLACE = words("onto to on from in into at outside along over")
 _BEFORE_TIMES = words("on at in last next earlier later this early late by around about for over")
 _PERIODS = words(
@@ -247,6 +250,8 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
     lower = scan.lowers[k]
     if lower in CLAUSE_STOPS or lower in PRONOUNS or lower in FINITE or lower in MODALS:
         return True
+    if scan.lowers[j] == "," and lower in ("part", "one") and scan.lower(k + 1) == "of":
+        return True  # "an antenna, part of a system"
     if scan.lowers[j] == "," and _is_adjective(scan.lowers[j - 1]):
         return False
     if lower in (")", '"', "”", ",") or continues_verbs(scan, k, form) or _names_action(scan, k):
@@ -319,6 +324,8 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
     if wanted & _BASE and (known.is_thing(lower) or lower in _AMBIGUOUS):
         return following in DETERMINERS or following in _VERB_PARTICLES
     if form in ("past", "perfect", "passive", "either") and following in PREPOSITIONS:
+        if following in known.prepositional.get(verb.lemma, ()):
+            return True  # "and hacked at the insulation"
         return following in ("in", "out", "off", "up", "on", "down", "away", "over")
     return True
 

@@ -28,6 +28,7 @@ _AGREE = {
     "passive": "participle",
 }
 _HINDERED = words("prevent prevents prevented preventing kept keep stop stopped barred blocked")
+_GROUPS = words("set sets pair pairs series number couple dozen bundle type kind")
 _SPEND = words("spend spends spent spending")
 _OWN_DAY = words("his her their throughout")
 _SUCCEED = words("succeed succeeds succeeded succeeding")
@@ -117,6 +118,8 @@ def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
         return None, i  # "spent part of his day servicing a rack": a day on board
     if _SPEND & set(scan.lowers[max(0, j - 14) : j]) and scan.lower(i + 1) not in PREPOSITIONS:
         return "gerund", i  # "will spend seven hours in the vacuum of space replacing boxes"
+    if before == "of" and scan.lower(j - 1) in _GROUPS:
+        return None, i  # "a set of mounting brackets"
     if j < 0 or before in GERUND_OPENERS or scan.is_crew(j) or succeeded:
         return ("future" if before == "be" else "gerund"), j if before in BE else i
     if before == "at" and scan.lower(j - 1).startswith("work"):

@@ -91,7 +91,9 @@ def _is_hatch(subject: list[str]) -> bool:
 def _subject_start(scan: Scan, group: int) -> int:
     start = _aside_start(scan, group)
     floor = max(scan.until, start - _REACH)
-    while start > floor and scan.lowers[start - 1] not in _LEFT_ENDS:
+    while start > floor and (
+        scan.lowers[start - 1] not in _LEFT_ENDS or _joins_things(scan, start - 1, floor)
+    ):
         start -= 1
     if scan.lowers[start] not in PREPOSITIONS:
         return start
@@ -101,6 +103,15 @@ def _subject_start(scan: Scan, group: int) -> int:
         if scan.lowers[k] in ARTICLES and (before in TIME_WORDS or before.isdigit()):
             return k
     return group
+
+
+def _joins_things(scan: Scan, at: int, floor: int) -> bool:
+    """Whether the "and" at ``at`` stands in the subject: "a set of brackets and struts was"."""
+    if scan.lowers[at] != "and" or not work().is_thing(scan.lower(at - 1)):
+        return False
+    return floor == 0 and not any(
+        w in FINITE or w in _LEFT_ENDS or work().is_finite(w) for w in scan.lowers[:at]
+    )
 
 
 def _shared_end(scan: Scan, end: int) -> int:

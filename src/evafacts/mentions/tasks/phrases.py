@@ -23,6 +23,8 @@ _PARTS = words(
     "kinds kind length lengths hold grip pairs sets"
 )
 
+_SIDES = words("outside back side end top bottom front corner face underside")
+_BODY = words("hands head feet eyes")
 _NO_OPENING = FINITE | frozenset(("that", "as", "him", "himself", "themselves", "herself"))
 
 
@@ -77,9 +79,14 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         thing,
         pronoun,
         _is_whole(scan, nouns, heads, thing=thing),
-        bare in known.personal,
+        bare in known.personal and not (bare in _BODY and _is_robots(scan, nouns)),
         first > head + 1,
     )
+
+
+def _is_robots(scan: Scan, nouns: list[int]) -> bool:
+    """As in "attach a pair of hands to the robot": not those of the crew."""
+    return len(nouns) > 1 and scan.lowers[nouns[0]] not in ("his", "her", "their", "its")
 
 
 def _opens_none(scan: Scan, first: int) -> bool:
@@ -133,7 +140,7 @@ def is_thing(scan: Scan, k: int) -> bool:
     """Say whether the word at ``k`` names hardware: known, or an acronym ("OPM", "PMA-3")."""
     lower = scan.lowers[k]
     known = work()
-    if known.is_thing(lower) or (lower == "outside" and scan.lower(k + 1) == "of"):
+    if known.is_thing(lower) or (lower in _SIDES and scan.lower(k + 1) == "of"):
         return True
     text = scan.words.texts[k]
     acronym = (

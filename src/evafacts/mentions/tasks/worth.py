@@ -20,6 +20,10 @@ _ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "c
 _PARTS_OF_EXITS = frozenset(("replace", "remove", "install", "repair", "fix", "inspect"))
 _VAGUE = frozenset(("work", "upgrade", "upgrades", "maintenance", "repairs"))
 _SITES = words("surface hull module exterior outside truss station side")
+_ABSTRACT = words("thing things life lifetime lifespan mission stay schedule career capability")
+_NUDGES = words(
+    "shake push pushes shove tug tugs twist turn turns tap nudge yank wipe clean look check"
+)
 _WORN = frozenset(("boot", "boots", "glove", "gloves", "sleeve"))
 _SELVES = frozenset(("himself", "herself", "themselves"))
 _ENDING = frozenset(("complete", "finish"))
@@ -68,6 +72,8 @@ def is_work(
         return False
     if verb.strength == "open" and not _reads_as_verb(scan, i, head, form, phrase):
         return False
+    if verb.lemma == "give" or phrase.words[-1] == "look":
+        return agent == "crew" and _is_idiom(scan, end, verb, phrase)
     if verb.strength == "light":
         return _is_action(phrase) or (verb.lemma in _ENDING and _is_made(scan, phrase, agent))
     if verb.lemma in known.prepositional and verb.strength == "weak" and not brought:
@@ -77,6 +83,13 @@ def is_work(
     if brought and agent == "crew" and not phrase.pronoun:
         return True
     return _suffices(scan, i, end, verb, form, agent, phrase)
+
+
+def _is_idiom(scan: Scan, end: int, verb: VerbForm, phrase: ObjectPhrase) -> bool:
+    """As in "gave the box a good shake", "took a good look at the hinge"."""
+    if verb.lemma == "give":
+        return phrase.thing and phrase.words[-1] in _NUDGES
+    return verb.lemma == "take" and "at" in scan.lowers[phrase.first : end]
 
 
 def _suffices(
@@ -104,7 +117,7 @@ def _is_of_crew(scan: Scan, head: int, end: int, verb: VerbForm, phrase: ObjectP
     """Say whether an object is what the crew wear, go through or do: no thing to work on."""
     if verb.strength != "strong" and _SUITS & set(phrase.words):
         return True
-    if phrase.words[-1] in ("thing", "things") or _is_armed(scan, head, end):
+    if _is_abstract(scan, phrase) or _is_armed(scan, head, end):
         return True
     if any(is_walk(w) and w != "extravehicular" for w in phrase.words) or (
         phrase.personal and not _is_shifted(scan, verb, phrase, end)
@@ -144,6 +157,14 @@ def _is_worn(scan: Scan, head: int, end: int) -> bool:
         if lower in _WORN and scan.lower(k - 1) in ("his", "her") and k > head + 2:
             return True
     return False
+
+
+def _is_abstract(scan: Scan, phrase: ObjectPhrase) -> bool:
+    """As in "extend the life of the detector", "fix things": nothing to lay a hand on."""
+    return phrase.words[-1] in _ABSTRACT or any(
+        scan.lowers[k] in _ABSTRACT and scan.lower(k + 1) == "of"
+        for k in range(phrase.first, min(phrase.first + 3, len(scan)))
+    )
 
 
 def _is_armed(scan: Scan, head: int, end: int) -> bool:
