@@ -126,6 +126,19 @@ CASES = [
         None,
         [None],
     ),
+    # the day on which somebody said so, and the day that a walk was put off from
+    (
+        "Two cosmonauts made a spacewalk on Wednesday. They have completed their spacewalk, the "
+        "agency reported in a broadcast on its website on Thursday.",
+        "2022-12-16",
+        ["2022-12-14"],
+    ),
+    ("A spacewalk to replace a pump scheduled for June 13 was postponed.", None, [None]),
+    (
+        "A spacewalk to replace a pump, set for June 13, was postponed to June 20.",
+        None,
+        ["XXXX-06-20"],
+    ),
     # no more than the hour: the day of the report
     (
         "Two astronauts began a spacewalk at 10:24 a.m. EDT to replace a pump.",

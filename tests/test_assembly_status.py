@@ -10,6 +10,30 @@ DAY = datetime.date(2021, 9, 14)  # a Tuesday
 
 CASES = [
     (
+        "Akihiko Hoshide and Thomas Pesquet would have made a spacewalk on Sunday to open the "
+        "door if necessary.",
+        "cancelled",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet were prepared to make a spacewalk on Tuesday to open "
+        "the door. But that proved unnecessary.",
+        "cancelled",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet made a spacewalk on Sunday to open the door. A third "
+        "tool was ready to be used if needed.",
+        "completed",
+    ),
+    (
+        "Two spacewalks, by Akihiko Hoshide on Sunday and Thomas Pesquet on Friday, have been set.",
+        "planned",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet used the airlock for a spacewalk on Sunday to ready a "
+        "module for removal next year.",
+        "completed",
+    ),
+    (
         "Akihiko Hoshide and Thomas Pesquet began a spacewalk at 8 a.m. Tuesday. Hoshide is "
         "wearing the suit with red stripes.",
         "underway",

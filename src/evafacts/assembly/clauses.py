@@ -19,7 +19,7 @@ _BOUNDARY = re.compile(
     r"in|then|by|after))\s|(?=(?:is|are|was|were|will|has|have|had)\s)))"
 )
 _FUTURE = Cue(
-    r"\b(?:will|shall|'ll|’ll|going\s+to|(?:is|are|was|were|be|been|"
+    r"\b(?:will|shall|'ll|’ll|going\s+to|(?:has|have)\s+been\s+(?:set|scheduled|planned|slated)|(?:is|are|was|were|be|been|"
     r"now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|"
     r"set\s+(?:to|for)|due|expected|"
     r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|"
@@ -30,13 +30,13 @@ _FUTURE = Cue(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|went|took|spent|made|left|began|came|got|ran|gave|put|"
-    r"became|set\s+out|found|flew|wore|led|won|saw|stood|drew|"
+    r"became|set\s+out|found|flew|wore|led|won|saw|stood|drew|used(?=\s+(?:the|an?|their|its)\b)|"
     r"(?!(?:schedul|plann|expect|design|nam|slat|postpon|need|call|us|target|bas|"
     r"relat|limit|experienc|unit|fix|red|crew|speed|ne|inde)ed\b)[a-z]{2,}ed)\b"
 )
 _PERFECT = Cue(
     r"\b(?:has|have|'ve|’ve)\s+(?:\w+ly\s+|now\s+|just\s+|already\s+|"
-    r"also\s+)?(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done|"
+    r"also\s+)?(?!been\s+(?:set|scheduled|planned|slated)\b)(?:\w+ed|been|gone|taken|made|begun|left|come|spent|set|got|done|"
     r"become|seen|put|held|led|met|lost|built|brought|kept|run|flown|shown|sent|stood|"
     r"won|found|had)\b"
 )
@@ -46,6 +46,7 @@ _ONGOING = Cue(
     r"right\s+now|under\s*way|"
     r"is\s+in\s+progress)\b"
 )
+_AHEAD = re.compile(r"tomorrow|next\s")
 _COVERAGE = re.compile(
     r"\b(?:coverage|broadcast|(?:live|web)\s?stream|preparations?)\b(?:\s+(?!(?:as|while|where)\b)[^\s,;]+){0,24}\s*$"
 )
@@ -218,6 +219,8 @@ def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
     ]
     past = _first_past(text)
     if past is not None:
+        # "Used the airlock for the first time, to ready a module for removal next year"
+        hits = [hit for hit in hits if hit[1] != "future" or not _AHEAD.match(lower, hit[0])]
         hits.append((past, "past"))
     if hits:
         return min(hits)[1]

@@ -80,6 +80,7 @@ def assign_dates(
         if (
             _is_stamp(sentence, date)
             or _says_which(sentence, date)
+            or _is_of_saying(sentence, date)
             or _is_later_edge(sentence, date, temporals)
             or is_past_plan(sentence, date)
             or not _speaks_of_walk(sentence, date)
@@ -134,6 +135,40 @@ def _says_which(sentence: Sentence, date: Temporal) -> bool:
     if date.form != "year" or not source[: date.start].endswith(("the ", "The ", " a ", "its ")):
         return False
     return bool(_WHICH.match(source[date.end : date.end + 40]))
+
+
+# "They have made a spacewalk, the agency reported in a broadcast on its website on Thursday".
+_SAID_IN = AnyCase(
+    r"\b(?:said|says|reported|announced|informed|confirmed|told|wrote|tweeted|posted)"
+    r"\s+(?:(?:in|on|at|during|to|via|through|by)\s+(?:(?!on\b)[\w'’.-]+\s+){1,6}){1,2}(?:on\s+)?$"
+)
+
+
+# "A spacewalk scheduled for yesterday (June 13) was postponed".
+_WAS_SET = AnyCase(
+    r"\b(?:scheduled|planned|set|slated|due|targeted)\s+(?:for|on)\s+(?:[\w.]+\s+){0,2}\(?$"
+)
+_WAS_PUT_OFF = AnyCase(
+    r"[^.;]{0,24}\b(?:was|were|has\s+been|is|have\s+been)\s+(?:\w+\s+)?(?:postponed|put\s+off|"
+    r"delayed|called\s+off|scrubbed|cancel\w+)\b(?![^.;]*\b(?:until|to|till)\s+(?:\w+day|\w+\.?\s+\d))"
+)
+
+
+def is_day_put_off(sentence: Sentence, date: Temporal) -> bool:
+    """Say whether a day is only that which a walk was put off from."""
+    before = sentence.source[max(sentence.start, date.start - 60) : date.start]
+    return bool(
+        _WAS_SET.search(before)
+        and _WAS_PUT_OFF.match(sentence.source[date.end : min(sentence.end, date.end + 110)])
+    )
+
+
+def _is_of_saying(sentence: Sentence, date: Temporal) -> bool:
+    """Whether a day at the end of its clause is that on which somebody said so, and where."""
+    after = sentence.source[date.end : date.end + 1]
+    return after in (".", ",", ";") and bool(
+        _SAID_IN.search(sentence.source[max(sentence.start, date.start - 110) : date.start])
+    )
 
 
 _IN_THE_NIGHT = AnyCase(

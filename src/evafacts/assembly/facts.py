@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from evafacts.assembly.clauses import clause_at, tense, tense_at
+from evafacts.assembly.dates import is_day_put_off
 from evafacts.assembly.durations import (
     is_attribute,
     is_done,
@@ -275,6 +276,8 @@ def given_up(facts: Facts, others: Sequence[Facts]) -> bool:
     stays where the later try of the same people has a record beside it.
     """
     date = date_of(facts)
+    if date is not None and facts.published is None:
+        return any(is_day_put_off(a.sentence, d) for a in facts.walk.anchors for d in a.dates)
     if not is_known_day(date) or date is None or facts.published is None:
         return False
     if date.value[:10] > facts.published.isoformat():

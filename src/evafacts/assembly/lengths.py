@@ -113,7 +113,7 @@ OTHER_AFTER = AnyCase(
     + _any(
         r"""
         later, earlier, ago, before, into, (?:early|late)(?=\s*[,.;)]|$), ahead, behind, longer,
-        shorter, less, more, short\b,
+        shorter, less, more, short\b, making sure,
         after (?:launch|docking|lift|reach|leav|arriv|the (?:launch|docking)), old, apart,
         delay, away, per, a day, each day, mission, flight, video, clip, journey, trip, read,
         orbit, stay, broadcast, sleep, training, lifetime,

@@ -1,6 +1,7 @@
 """Planned, under way, completed, postponed or cancelled: by rules of context."""
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 
 from evafacts.assembly.clauses import is_coverage, tense
@@ -86,6 +87,19 @@ _UNDERWAY = Cue(
     r"carrying\s+out)|"
     r"currently\s+(?:outside|conducting)|underway|under\s+way)\b"
 )
+_WOULD_HAVE = Cue(r"\bwould\s+have\s+(?:made|performed|conducted|gone|walked|ventured|floated)\b")
+_READY = Cue(
+    r"\b(?:(?:was|were|been)\s+(?:prepared|ready|standing\s+by|on\s+standby)|ready\s+to)\b"
+)
+_ONLY_IF = re.compile(
+    r"\bif\s+(?:it\s+(?:had\s+been|were|was)\s+)?(?:necessary|needed|required)\b|"
+    r"\bhad\s+(?:[\w'’-]+\s+){1,8}failed\b"
+)
+_UNNEEDED = Cue(
+    r"\b(?:unnecessary|not\s+(?:be\s+)?(?:needed|necessary|required)|(?:never|no\s+longer)\s+"
+    r"(?:needed|necessary|required))\b"
+)
+_AND_THAT = re.compile(r"(?:But\s+)?(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey)\b")
 _PAST = ("past", "perfect")
 
 
@@ -218,7 +232,29 @@ def _day(date: Temporal | None) -> datetime.date | None:
         return None
 
 
+def _not_needed(told: Sequence[Told], sentence: Sentence) -> bool:
+    """Whether a walk was made ready for and nobody had to go.
+
+    "Would have made a spacewalk to open the door if necessary", "were prepared to go out today …
+    But that proved unnecessary", "put on suits to be ready to go out had the motor failed".
+    """
+    ready = _READY.search(sentence)
+    found = _WOULD_HAVE.search(sentence) or ready
+    if found is not None and _ONLY_IF.search(sentence.text, found.start()):
+        return True
+    if ready is None:
+        return False
+    after = next((t.sentence for t in told if t.sentence.index == sentence.index + 1), None)
+    return any(
+        _UNNEEDED.search(s) is not None
+        for s in (sentence, after)
+        if s is not None and (s is sentence or _AND_THAT.match(s.text))
+    )
+
+
 def _put_off(told: Sequence[Told], walk: Walk) -> Status | None:
+    if any(_not_needed(told, s) for s in _sentences(told, walk)):
+        return Status.CANCELLED
     for sentence in _sentences(told, walk):
         status = _put_off_in(sentence)
         if status == Status.CANCELLED and (

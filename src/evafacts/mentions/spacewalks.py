@@ -128,7 +128,8 @@ _RELATIONS = {
 }
 _SPARED = re.compile(
     r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|"
-    r"ed|ing)|(?:no\s+)?need\s+for|would\s+have\s+\w+)\s+(?:\w+\s+){0,4}$",
+    r"ed|ing)|(?:no\s+)?need\s+for|would\s+have\s+(?!(?:made|performed|conducted|gone)\b)\w+)"
+    r"\s+(?:\w+\s+){0,4}$",
     re.I,
 )
 _DOORS = frozenset(
