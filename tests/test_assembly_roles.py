@@ -27,6 +27,9 @@ def _scores(text: str) -> dict[str, int]:
         ("The spacewalk is the fourth for Rubins and the second for Victor Glover.", "glover"),
         ("The flight engineer Victor Glover left the Quest airlock.", "glover"),
         ("Kate Rubins and Victor Glover", "glover"),
+        ("Kate Rubins and Victor Glover were the spacewalkers.", "glover"),
+        ("Kate Rubins, tired, was half way through a spacewalk with Victor Glover.", "glover"),
+        ("Kate Robinson, and Victor Glover, left the Quest airlock.", "glover"),
     ],
 )
 def test_roles_who_goes_outside(text: str, surname: str) -> None:
@@ -45,6 +48,8 @@ def test_roles_who_goes_outside(text: str, surname: str) -> None:
         ("During the spacewalk Kate Rubins stayed behind the hatch.", "rubins"),
         ("Kate Rubins followed the spacewalk from her seat.", "rubins"),
         ("Capcom Kate Rubins: the spacewalk is over.", "rubins"),
+        ("Victor Glover made a spacewalk, beating rival Kate Rubins by a year.", "rubins"),
+        ("Kate Rubins caught it with the shuttle's robot arm.", "rubins"),
         ("He left the airlock with Kate Rubins at its controls.", "rubins"),
     ],
 )
@@ -66,6 +71,7 @@ def test_roles_a_journey_together_says_nothing() -> None:
     [
         "Relief comes in the person of Kate Rubins, who may fix a hinge.",
         "It was the second flight for Kate Rubins.",
+        "Kate Rubins fed the spacewalkers oxygen.",
         "Kate Rubins",
     ],
 )

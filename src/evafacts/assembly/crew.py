@@ -20,7 +20,7 @@ _SAME_CREW = AnyCase(
     r"same\s+(?:pair|two|crew|duo|men|astronauts|cosmonauts))\b"
 )
 _TWO = AnyCase(
-    r"\b(?:pair|duo|two\s+(?:[\w-]+\s+){0,2}(?:men|women|astronauts|cosmonauts|spacewalkers|crew|taikonauts)|both|crewmates?|partner|companion|colleague|they)\b"
+    r"\b(?:pair|duo|took\s+turns|tak(?:e|es|ing)\s+turns|two\s+(?:[\w-]+\s+){0,2}(?:men|women|astronauts|cosmonauts|spacewalkers|crew|taikonauts)|both|crewmates?|partner|companion|colleague|they)\b"
 )
 _THREE = AnyCase(
     r"\btrio\b|\bjoin(?:s|ed)\b|\b(?:three|third)\s+(?:[\w-]+\s+)?(?:men|women|man|woman|astronauts?|cosmonauts?|spacewalkers?|walkers?|people|person)\b"
@@ -29,6 +29,7 @@ _SAME_PEOPLE = AnyCase(
     r"\b(?:they|(?:the|these|both)\s+(?:(?:same|two)\s+)?(?:pair|duo|two(?!\s+\w+s\b)|men|women|cosmonauts|astronauts|taikonauts|"
     r"spacewalkers|comrades|crew(?!\s+(?:members?|of|dragon)\b)))\b"
 )
+_PLAIN = 3  # the score of somebody plainly said to go out
 _NEAR = 60  # days between walks of one crew
 _OPENING = 4  # sentences on a walk in which "they" is looked for
 _CROWD = 3  # people outside together
@@ -89,6 +90,8 @@ def _settle(
     standing = _weigh(_of_their_time(facts.parts, walk))
     _add_implied(walk, standing)
     sure = [k for k, total in standing.total.items() if total > 0]
+    if any(standing.best[k] >= _PLAIN for k in sure):
+        sure = [k for k in sure if standing.best[k] > 1]
     same = _same_crew(walk, parts, crews)
     strong = {g: w for g, w in standing.groups.items() if g <= set(sure)}
     alone = frozenset(standing.alone) & set(sure)

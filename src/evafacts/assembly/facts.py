@@ -106,7 +106,7 @@ def _facts_at(one: Told, offset: int, gathered: dict[int, Facts]) -> Facts | Non
 def _gather_people(one: Told, gathered: dict[int, Facts]) -> None:
     for part in one.parts:
         walk = _dated_after(one, part) or one.walk_at(part.people[0].start)
-        if walk is None or _of_another_day(one, part, walk):
+        if walk is None or _of_another_day(one, part, walk, gathered[id(walk)].published):
             continue
         _add_part(gathered[id(walk)], part)
         if part is one.parts[0] and part.score >= _OUT_THERE and _EACH_TIME.search(one.sentence):
@@ -136,12 +136,12 @@ def _dated_after(one: Told, part: Part) -> Walk | None:
     return None
 
 
-def _of_another_day(one: Told, part: Part, walk: Walk) -> bool:
+def _of_another_day(one: Told, part: Part, walk: Walk, published: datetime.date | None) -> bool:
     """Whether people are named in a clause that gives a day which is not the walk's.
 
     "The first since September 2008, when Roe waved a flag", "Doe, who with Roe put up one in June".
     """
-    if walk.date is None or part.score == OUT:
+    if part.score == OUT:
         return False
     start, source = part.people[0].start, one.sentence.source
     clause = clause_at(one.sentence, start)
@@ -150,6 +150,9 @@ def _of_another_day(one: Told, part: Part, walk: Walk) -> bool:
         return False
     begins = clause.start - _SINCE if opens.startswith("when") else clause.start
     days = [d for d in one.temporals if d.kind == "DATE" and begins <= d.start < clause.end]
+    if walk.date is None:
+        own = any(a.mention.start >= clause.start for a in one.anchors)
+        return not own and any(is_old(d, published) for d in days)
     return bool(days) and not any(same_day(d, walk.date) for d in days)
 
 

@@ -26,7 +26,7 @@ _HAS_LINK = re.compile(r"\b(?:and|with|alongside|join(?:s|ed)?)\b|,|&|/")
 _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
-    r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on|photograph|"
+    r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|photograph|"
     r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|minded|stood\s+by|stand\w*\s+by|read\s+out|"
     r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|kept|keep\w*|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
@@ -42,9 +42,9 @@ _SUPPORT_BEFORE = re.compile(
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
     r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|thank\w*|wife|husband|son|daughter|"
     r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|[Cc]apcom|CAPCOM|flight\s+director|spokes\w+|intravehicular\s+\w+|"
-    r"leav\w+|unlike|besides|than|from\s+inside[^.;]{0,40}|\bcontrols?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
+    r"leav\w+|beat(?:en|ing|s)?(?:\s+out)?|ahead\s+of|unlike|besides|than|from\s+inside[^.;]{0,40}|\bcontrols?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
     r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
-    r"his|her|their|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
+    r"his|her|their|rival|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
 )
 _SPEECH_AFTER = re.compile(
     r"^[\s,”\"]*(?:said|says|told|added|explained|radioed|tweeted|wrote|joked|recalled|noted|replied|reported|exclaimed|called)\b"
@@ -81,6 +81,10 @@ _SEATED_AFTER = re.compile(
     r"^[^.;:]{0,60}?\b(?:remain|stay|sat|sit|wait|follow|watch|look|help|kept|ke+p)\w*\s+(?:[\w'’]+\s+){0,4}(?:in|from|on)\s+"
     r"(?:the\s+\w+['’]s|their|his|her)\s+(?:seats?|couch(?:es)?)\b"
 )
+_ARM_AFTER = re.compile(
+    r"^[^.;:,]{0,60}?\b(?:with|using|by)\s+the\s+(?!help|aid)(?:[\w'’-]+\s+){0,3}(?:robot\w*|mechanical)\s+arm\b"
+)
+_IS_ONE = re.compile(r"\b(?:is|are|was|were|be|been|as|bec[ao]me)\s+(?:[\w'’-]+\s+){0,4}$")
 _RELIEF_BEFORE = re.compile(r"\b(?:relief|replacements?|successors?)\b[^.;:]{0,60}$", re.I)
 _OUTSIDE_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]+(?:\d\d,\s+)?(?:(?:then|was|were|is|are|had|has|been|also|both|already|slowly|in\s+(?:his|her)\s+turn)[\s,]+){0,3}"
@@ -96,7 +100,7 @@ _SWAPPED = re.compile(
 
 
 _MOST = 3  # people outside together
-_BESIDE, _NEXT = 60, 12  # characters
+_BESIDE, _NEXT, _FAR = 60, 12, 100  # characters
 _OUTSIDE = 2
 OUT, SPOKE = -3, -1
 """Scores of somebody who stays in, and of somebody who is only quoted."""
@@ -204,7 +208,7 @@ def _judge(
         return Part(group, 3, anchor)
     if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after):
         return Part(group, OUT, anchor)
-    if _SEATED_AFTER.search(_own_words(after)):
+    if _SEATED_AFTER.search(_own_words(after)) or _ARM_AFTER.match(after):
         return Part(group, OUT, anchor)
     if len(group) == 1 and _SWAPPED.search(after[:60]):
         return Part(group, OUT, anchor)
@@ -233,7 +237,8 @@ def _judge(
         score = _OUTSIDE
     if len(group) == 2 and score > 0:
         score += 1
-    return Part(group, score, anchor, company=bool(_WALK_WITH.search(before)))
+    company = bool(_WALK_WITH.search(before))  # "a spacewalk with Roe"
+    return Part(group, max(score, 3) if company and score else score, anchor, company=company)
 
 
 def _names_only(text: str, sentence: Sentence, group: tuple[PersonMention, ...]) -> bool:
@@ -299,9 +304,13 @@ def _score_anchor(
     if start <= anchor.start < end:  # "She made a spacewalk with Roe"
         return 3
     crossed = sum(min(start, anchor.start) < c.start < max(start, anchor.start) for c in spans)
+    if anchor.kind == "agent" and anchor.start >= end:  # "Roe fed the spacewalkers oxygen"
+        return 3 if _IS_ONE.search(text[end : anchor.start]) else 0
     if anchor.start >= end:
         return 3 if crossed <= 2 and anchor.start - end < 160 else 1
     between = text[anchor.end : start]
     if len(between) < 90 and _OF_WALK.search(between):
         return 3
-    return 1 if crossed <= 1 and len(between) < 100 else 0
+    if crossed > 1 or len(between) >= _FAR:
+        return 0
+    return 2 if anchor.kind == "exit" else 1

@@ -22,7 +22,8 @@ _OUT = re.compile(
 _PAIR = re.compile(r"\s+and\s+(?:[\w'’.-]+[\s,]+){0,5}")
 """Between a pronoun and a name: "she and fellow astronaut Roe"."""
 COMPANY = re.compile(
-    r"[^.;:()“”\"]{0,70}?\b(?:along\s+|together\s+)?(?:with|alongside)\s+(?:[\w'’.-]+\s+){0,4}"
+    r"[^.;:()“”\"]{0,70}?\b(?:along\s+|together\s+)?(?:with|alongside)\s+"
+    r"(?:(?:his|her)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s+|(?:[\w'’.-]+\s+){0,4})"
 )
 """Between a pronoun and a name: "she will be outside once more, with Roe"."""
 _LED = re.compile(r"\bwith\s+(?:[\w'’.-]+\s+){0,4}$", re.I)
