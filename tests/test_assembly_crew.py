@@ -90,6 +90,9 @@ def test_crew_of_a_pronoun_and_a_name() -> None:
     [
         "On Feb. 5 she will go outside once more, with Mike Hopkins for company.",
         "With Mike Hopkins she spent six hours outside on Feb. 5.",
+        "On Feb. 5 she was outside with her commander, Mike Hopkins.",
+        "She was out twice in the month, on Feb. 5, with Mike Hopkins.",
+        "She was launched with Soichi Noguchi. On Feb. 5 she and Mike Hopkins went outside.",
         "She was chosen in 2009. On Feb. 5 she and fellow NASA flier Mike Hopkins went outside.",
         "Rubins, who on Feb. 5 together with Mike Hopkins made a spacewalk, is a biologist.",
     ],

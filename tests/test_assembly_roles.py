@@ -48,6 +48,7 @@ def test_roles_who_goes_outside(text: str, surname: str) -> None:
         ("During the spacewalk Kate Rubins stayed behind the hatch.", "rubins"),
         ("Kate Rubins followed the spacewalk from her seat.", "rubins"),
         ("Capcom Kate Rubins: the spacewalk is over.", "rubins"),
+        ("He leaned out of the hatch while Kate Rubins held on to his legs.", "rubins"),
         ("Victor Glover made a spacewalk, beating rival Kate Rubins by a year.", "rubins"),
         ("Kate Rubins caught it with the shuttle's robot arm.", "rubins"),
         ("He left the airlock with Kate Rubins at its controls.", "rubins"),
@@ -72,6 +73,7 @@ def test_roles_a_journey_together_says_nothing() -> None:
         "Relief comes in the person of Kate Rubins, who may fix a hinge.",
         "It was the second flight for Kate Rubins.",
         "Kate Rubins fed the spacewalkers oxygen.",
+        "Victor Glover has been out three times, twice with Kate Rubins.",
         "Kate Rubins",
     ],
 )

@@ -53,7 +53,7 @@ class _Standing:
 
 def complete_crews(ledger: Ledger, gathered: dict[int, Facts], told: Sequence[Told]) -> None:
     """Settle the crew of every walk; ``scores`` are above 0 for its crew alone afterwards."""
-    parts = sorted((p for f in gathered.values() for p in f.parts), key=_start)
+    parts = sorted((p for one in told for p in one.parts), key=_start)
     named: dict[str, PersonMention] = {}
     for person in (p for part in parts for p in part.people):
         named.setdefault(identity(person), person)

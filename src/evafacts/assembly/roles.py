@@ -27,14 +27,14 @@ _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
     r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|photograph|"
-    r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|minded|stood\s+by|stand\w*\s+by|read\s+out|"
+    r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
     r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|kept|keep\w*|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
     r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\w*\s+the\s+(?:[\w'’]+\s+){0,4}(?:arm|crane|suit-up|checklist|robotics)|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"
     r"serv\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV|backup)|as\s+(?:the\s+)?(?:intra|IV\b))",
 )
 _WALKER_AFTER = re.compile(
-    r"^[^.;]{0,70}?\b(?:EV-?\s?[12]|extravehicular\s+crew|lead\s+spacewalker|red\s+stripe|white\s+(?:suit|spacesuit))",
+    r"^(?:,\s+who\s+was\s+(?:out(?:side)?\s+)?with\s+(?:him|her)\b|[^.;]{0,70}?\b(?:EV-?\s?[12]|extravehicular\s+crew|lead\s+spacewalker|red\s+stripe|white\s+(?:suit|spacesuit)))",
     re.I,
 )
 _SUPPORT_BEFORE = re.compile(
@@ -61,6 +61,7 @@ _NOT_SUBJECT = re.compile(r"[.;:!?—]|\b(?:and|who|when|while|as|before|after|t
 _WALK_WITH = re.compile(
     r"\b(?:space\s?walk|EVA|outing|excursion|sortie)\s+(?:together\s+)?(?:with|alongside)\s+(?:[\w'’.-]+\s+){0,4}$"
 )
+_OUT = re.compile(r"(?!.*\btimes\b).*\b(?:out(?:side)?|suited)\b", re.S)
 _MAKES = re.compile(
     r"\b(?:ma[dk]e|conduct|perform|did|does|do|complet|carr(?:y|ied|ies)|beg[ai]n|finish|bec(?:o|a)me|t[ao]ke?|sp[ae]n[dt]|ha[sd]\b)"
 )
@@ -172,7 +173,8 @@ def _in_company(
         return False
     if text[one.start : one.end].lower() in ("he", "she", "who"):
         return True
-    if not any(one.end <= a.start < other.start and a.kind != "agent" for a in anchors):
+    told = any(one.end <= a.start < other.start and a.kind != "agent" for a in anchors)
+    if not told and not _OUT.match(text[one.end : other.start]):
         return False
     return _SUPPORT_AFTER.match(text[other.end : other.end + 60]) is None
 
@@ -218,7 +220,9 @@ def _judge(
         return Part(group, 4, anchor)
     if _TOOK_BEFORE.search(before) and _TOOK_AFTER.match(after):  # "It took Roe and Doe five hours"
         return Part(group, 3, anchor)
-    if _PARTNER_BEFORE.search(before) or (_NTH_OF.search(before) and _is_walk(anchor)):
+    if _PARTNER_BEFORE.search(before):
+        return Part(group, 3, anchor, company=True)
+    if _NTH_OF.search(before) and _is_walk(anchor):
         return Part(group, 3, anchor)
     if _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before):
         return Part(group, SPOKE, anchor)

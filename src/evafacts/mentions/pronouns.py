@@ -22,8 +22,8 @@ _OUT = re.compile(
 _PAIR = re.compile(r"\s+and\s+(?:[\w'’.-]+[\s,]+){0,5}")
 """Between a pronoun and a name: "she and fellow astronaut Roe"."""
 COMPANY = re.compile(
-    r"[^.;:()“”\"]{0,70}?\b(?:along\s+|together\s+)?(?:with|alongside)\s+"
-    r"(?:(?:his|her)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s+|(?:[\w'’.-]+\s+){0,4})"
+    r"(?:[^.;:()“”\"]|\.(?=\s\d)){0,70}?\b(?:along\s+|together\s+)?(?:with|alongside)\s+"
+    r"(?:(?:his|her|another)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s+|(?:[\w'’.-]+\s+){0,4})"
 )
 """Between a pronoun and a name: "she will be outside once more, with Roe"."""
 _LED = re.compile(r"\bwith\s+(?:[\w'’.-]+\s+){0,4}$", re.I)
@@ -109,14 +109,14 @@ def _antecedent(text: str, start: int, before: Sequence[PersonMention]) -> Perso
     """
     if not before:
         return None
-    opens = [m.end() for m in _BOUNDARY.finditer(text, max(0, before[0].start - 1), start)]
+    opens = [m.end() for m in _BOUNDARY.finditer(text, max(0, before[0].start - _REACH), start)]
     firsts: dict[int, PersonMention] = {}
     for person in before:
         firsts.setdefault(bisect_right(opens, person.start), person)
     own = bisect_right(opens, start)
     nearest = list(reversed(firsts.items()))[:_BACK]
     for number, person in nearest:
-        begin = opens[number - 1] if number else max(0, person.start - 80)
+        begin = opens[number - 1] if number else 0
         if number == own or not _OTHER.search(text, begin, person.start):
             return person
     return nearest[0][1]
