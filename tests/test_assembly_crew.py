@@ -151,6 +151,15 @@ def test_crew_of_people_told_apart(text: str, crews: list[set[str]]) -> None:
     assert [set(crew) for crew in _crews(text)] == crews
 
 
+def test_crew_of_a_walk_that_is_likened_to_another() -> None:
+    text = (
+        "The crew will make two spacewalks.\n\nEVA 1, March 5\n"
+        "Kate Rubins and Victor Glover move a cart.\n\nEVA 2, March 8\nMuch the same as EVA 1.\n"
+        "Mike Hopkins and Soichi Noguchi move another cart."
+    )
+    assert _crews(text)[1] == ["Michael Hopkins", "Soichi Noguchi"]
+
+
 def test_crew_leaves_out_who_is_named_in_passing() -> None:
     text = f"{PAIR} The repair was watched by Soichi Noguchi, who arrived with Glover."
     assert _crews(text) == [["Kate Rubins", "Victor Glover"]]

@@ -36,6 +36,7 @@ _CREWMAN = Cue(r"\b(?:astro|cosmo|taiko)nauts?\b")
 _HEADING = 30
 _NEWS_DAYS = 2
 _LEAD = 5
+_LIKE = re.compile(r"\b(?:same\s+as|much\s+like|unlike|similar\s+to)\s+$", re.I)
 _APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
 
 
@@ -169,7 +170,10 @@ def _link(
         one.anchors.extend(implied_anchors(one, ledger, under))
     one.anchors.sort(key=lambda a: a.mention.start)
     for anchor in one.anchors:
+        current = ledger.current
         ledger.link(anchor)
+        if _is_compared(anchor) and current is not None:
+            ledger.current = current
 
 
 def _stands_alone(date: Temporal, sentence: Sentence) -> bool:
@@ -179,6 +183,12 @@ def _stands_alone(date: Temporal, sentence: Sentence) -> bool:
     lead = source[max(before, date.start - 12) : date.start]
     between = source[date.end : sentence.start]
     return not any(map(str.isalnum, lead)) and not any(map(str.isalnum, between))
+
+
+def _is_compared(anchor: Anchor) -> bool:
+    """Whether a walk is named to liken another to it: "the same as EVA 2"."""
+    sentence, start = anchor.sentence, anchor.mention.start
+    return _LIKE.search(sentence.source[max(sentence.start, start - _HEADING) : start]) is not None
 
 
 def _opens_section(real: list[SpacewalkMention]) -> int | None:
@@ -275,7 +285,7 @@ def _is_grounded(temporals: list[Temporal]) -> bool:
 def _topic(one: Told, ledger: Ledger, told: list[Told]) -> Walk | None:
     """The walk that a sentence goes on about."""
     linked = [a for a in one.anchors if a.walk is not None]
-    if linked:
+    if linked and not all(map(_is_compared, linked)):
         told_of = [a for a in linked if a.mention.kind != "agent"] or linked
         main = [a for a in told_of if not _is_aside(a)] or told_of
         ledger.current = main[-1].walk

@@ -27,8 +27,8 @@ _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
     r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|photograph|"
-    r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|keep|kept|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
-    r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|kept|keep\w*|"
+    r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|(?:keep|kept)\w*\s+(?:\w+\s+){0,2}(?:watch|eye|checklist|track|time|tabs|company)|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
+    r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
     r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\w*\s+the\s+(?:[\w'’]+\s+){0,4}(?:arm|crane|suit-up|checklist|robotics)|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"
     r"serv\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV|backup)|as\s+(?:the\s+)?(?:intra|IV\b))",
@@ -61,6 +61,12 @@ _NOT_SUBJECT = re.compile(r"[.;:!?—]|\b(?:and|who|when|while|as|before|after|t
 _WALK_WITH = re.compile(
     r"\b(?:space\s?walk|EVA|outing|excursion|sortie)\s+(?:together\s+)?(?:with|alongside)\s+(?:[\w'’.-]+\s+){0,4}$"
 )
+_TITLES = re.compile(
+    r"(?:[\W_]|\b(?:station|shuttle|mission|flight|fellow|science|commander|engineer|pilot|specialist|astronaut|cosmonaut|"
+    r"crewmate|of|the|and|NASA|ESA|JAXA|CSA|Roscosmos)s?\b)*",
+    re.I,
+)
+"""What may stand with names in a line that holds nothing else: "Commander Jo Doe and Al Roe."."""
 _OUT = re.compile(r"(?!.*\btimes\b).*\b(?:out(?:side)?|suited)\b", re.S)
 _MAKES = re.compile(
     r"\b(?:ma[dk]e|conduct|perform|did|does|do|complet|carr(?:y|ied|ies)|beg[ai]n|finish|bec(?:o|a)me|t[ao]ke?|sp[ae]n[dt]|ha[sd]\b)"
@@ -249,8 +255,8 @@ def _names_only(text: str, sentence: Sentence, group: tuple[PersonMention, ...])
     """Whether a line holds two or three names and nothing else, as under the heading of a walk."""
     if not 1 < len(group) <= _MOST:
         return False
-    around = text[sentence.start : group[0].start] + text[group[-1].end : sentence.end]
-    return not re.search(r"\w", around)
+    around = f"{text[sentence.start : group[0].start]} {text[group[-1].end : sentence.end]}"
+    return _TITLES.fullmatch(around) is not None
 
 
 def _is_walk(anchor: SpacewalkMention | None) -> bool:
