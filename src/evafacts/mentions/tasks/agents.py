@@ -17,6 +17,7 @@ from evafacts.mentions.tasks.scan import Scan, is_adverb
 _REACH = 45
 _AFTER_SUBJECTS = words(", ( and want plan hope expect need in at on")
 _CLAUSE_MARKS = frozenset((",", ";", ":", "and", "but", "."))
+_TOLD = words("told asked instructed directed ordered allowed cleared advised")
 _RELATIVES = frozenset(("that", "which"))
 _LOOSE = frozenset(("infinitive", "gerund", "nominal", "item"))
 
@@ -34,9 +35,8 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
     if scan.found and (at <= scan.until + 2 or coordinated(scan, at)):
         last = scan.found[-1]
         return last.agent, last.subject
-    loose = form in _LOOSE
+    loose, comma, finite = form in _LOOSE, False, False
     fallback: tuple[str | None, int] = (None, -1)
-    comma = finite = False
     for k in range(min(at, len(scan)) - 1, max(-1, at - _REACH), -1):
         lower = scan.lowers[k]
         if lower == ";":
@@ -54,12 +54,19 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
                 return "crew", scan.words.starts[k]
             if fallback[0] is None:
                 fallback = "crew", scan.words.starts[k]
+        elif lower == "them" and _is_told_to(scan, k):
+            return "crew", -1
         elif is_walk(lower) and form == "future" and not scan.in_phrase(k):
             return "crew", scan.words.starts[k]
         elif lower in OTHER_AGENTS and _acts(scan, k, at):
             walked = form == "infinitive" and any(map(is_walk, scan.lowers[max(0, at - 8) : at]))
             return "crew" if walked else "other", scan.words.starts[k]
     return fallback
+
+
+def _is_told_to(scan: Scan, k: int) -> bool:
+    """As in "Houston told them to strap it down"."""
+    return scan.lower(k + 1) == "to" and scan.lower(k - 1) in _TOLD
 
 
 def _follows_crew(scan: Scan, k: int) -> bool:

@@ -335,7 +335,7 @@ def _looks_like_verb(scan: Scan, k: int, form: str) -> bool:
     lower, following = scan.lower(k), scan.lower(k + 1)
     if form in ("past", "perfect", "either") and lower.endswith("ed") and lower not in ADJECTIVES:
         return following not in PREPOSITIONS
-    if following not in ARTICLES or lower in PREPOSITIONS or lower in DETERMINERS:
+    if following not in ARTICLES | {"it", "them"} or lower in PREPOSITIONS | DETERMINERS:
         return False
     if form == "gerund":
         return lower.endswith("ing")

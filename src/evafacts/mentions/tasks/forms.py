@@ -28,6 +28,7 @@ _AGREE = {
     "passive": "participle",
 }
 _HINDERED = words("prevent prevents prevented preventing kept keep stop stopped barred blocked")
+_PICTURES = words("image images photo photos photograph picture pictures video")
 _GROUPS = words("set sets pair pairs series number couple dozen bundle type kind")
 _SPEND = words("spend spends spent spending")
 _OWN_DAY = words("his her their throughout")
@@ -52,6 +53,8 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
         and (before in MODALS or before in ("help", "helped", "helps", "helping"))
     ):
         return ("infinitive" if before not in MODALS or before == "to" else "future"), j
+    if "base" in kinds and before.endswith(("n't", "n’t")):
+        return "future", j
     if "base" in kinds and before.endswith(("'ll", "’ll", "'d", "’d")):
         return "future", i
     if "participle" in kinds and before in BE:
@@ -75,7 +78,9 @@ def _bare(scan: Scan, i: int, j: int, verb: VerbForm) -> tuple[str | None, int]:
         return scan.last_form or "infinitive", i
     if before == "," and j == 1 and scan.lowers[0] in _LIST_LEADS and "base" in kinds:
         return "item", i
-    if before in _LIST_LEADS and "base" in kinds and (len(kinds) < 4 or before == ":"):
+    if before[:1].isalpha() and scan.lower(i + 1) not in DETERMINERS:
+        pass  # "one bolt gave much trouble"
+    elif before in _LIST_LEADS and "base" in kinds and (len(kinds) < 4 or before == ":"):
         return "item", i
     if "base" in kinds and before in (",", "and") and _lists_orders(scan, i, j):
         return "item", i
@@ -97,7 +102,7 @@ def _bare(scan: Scan, i: int, j: int, verb: VerbForm) -> tuple[str | None, int]:
 
 def _is_logged(scan: Scan, i: int, j: int) -> bool:
     """As in "Sensor placed on the hull.", "14:10 Second set of cables plugged in": of a log."""
-    if j != i - 1 or not work().is_thing(scan.lower(j)) or scan.found:
+    if scan.lower(j) in _PICTURES or j != i - 1 or not work().is_thing(scan.lower(j)) or scan.found:
         return False
     if scan.lower(i + 1) not in PREPOSITIONS or not scan.words.texts[i].islower():
         return False

@@ -16,6 +16,8 @@ def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
         if not {".", ";", "they", "he", "she"} & set(between) and not _goes_on(between):
             return True
     k = scan.before(i)
+    if scan.lower(k) in _HELP and scan.lower(k - 1) in ("that", "which"):
+        return True  # "a sensor that helps lock the telescope on"
     if scan.lower(k) in _HELP:  # "is used to help deploy satellites"
         k -= 1
     if scan.lower(k) != "to":

@@ -33,6 +33,8 @@ _LOOKING = frozenset(("photograph", "inspect"))
 _RESULTS = words(
     "rid off out loose free open ready shut up down apart into onto back fitted installed"
 )
+_AWAY = words("back to over into onto")
+_MOVES = words("bring brought bringing brings take took taking carry carried carrying haul hauled")
 _HELD = frozenset(("carry", "hold"))
 _UNMEANT = frozenset(("accidentally", "inadvertently", "mistakenly", "unintentionally"))
 _READYING = frozenset(("prepare", "ready", "get"))
@@ -56,15 +58,10 @@ def is_work(
         return False
     if _is_unreal(scan, i) or (form == "infinitive" and is_purpose(scan, i, verb)):
         return False
-    known = work()
-    following = scan.lower(head + 1)
-    if following in known.idle.get(verb.lemma, ()):
+    if _is_idle(scan, i, head, end, verb, form):
         return False
-    if verb.lemma in _HELD and form == "gerund" and not coordinated(scan, i):
-        return False  # "he follows, carrying the box"
-    if verb.lemma == "get" and not _RESULTS & set(scan.lowers[head + 1 : end]):
-        return False  # "got the line off" and "get the arm ready", but not "got a new door"
-    brought = following in known.prepositional.get(verb.lemma, ())
+    known = work()
+    brought = scan.lower(head + 1) in known.prepositional.get(verb.lemma, ())
     phrase = object_phrase(scan, head + brought, end)
     if phrase is None or _is_of_crew(scan, head, end, verb, phrase):
         return False
@@ -83,6 +80,18 @@ def is_work(
     if brought and agent == "crew" and not phrase.pronoun:
         return True
     return _suffices(scan, i, end, verb, form, agent, phrase)
+
+
+def _is_idle(scan: Scan, i: int, head: int, end: int, verb: VerbForm, form: str) -> bool:
+    """Say whether a verb means something else than work with the words that follow it."""
+    if scan.lower(head + 1) in work().idle.get(verb.lemma, ()):
+        return True
+    after = set(scan.lowers[head + 1 : end])
+    if verb.lemma == "get":  # "got the line off", "get the arm ready", but not "got a new door"
+        return not _RESULTS & after
+    if verb.lemma not in _HELD or form != "gerund" or coordinated(scan, i):
+        return False
+    return not _AWAY & after  # "he follows, carrying the box"
 
 
 def _is_idiom(scan: Scan, end: int, verb: VerbForm, phrase: ObjectPhrase) -> bool:
@@ -117,7 +126,11 @@ def _is_of_crew(scan: Scan, head: int, end: int, verb: VerbForm, phrase: ObjectP
     """Say whether an object is what the crew wear, go through or do: no thing to work on."""
     if verb.strength != "strong" and _SUITS & set(phrase.words):
         return True
-    if _is_abstract(scan, phrase) or _is_armed(scan, head, end):
+    if (
+        phrase.words == ("their", "tools")
+        or _is_abstract(scan, phrase)
+        or _is_armed(scan, head, end)
+    ):
         return True
     if any(is_walk(w) and w != "extravehicular" for w in phrase.words) or (
         phrase.personal and not _is_shifted(scan, verb, phrase, end)
@@ -195,8 +208,11 @@ def _is_indoors(scan: Scan, i: int, end: int) -> bool:
             return True
         if k < i and "," in scan.lowers[k:i] and not scan.is_crew(k - 1):
             continue
-        if lower == "inside" and any(
-            w in known.wholes or w in _ROOMS for w in scan.lowers[k + 1 : k + 8]
+        moved = k > i and scan.lowers[i] in _MOVES  # "brought a box inside the station"
+        if (
+            lower == "inside"
+            and not moved
+            and any(w in known.wholes or w in _ROOMS for w in scan.lowers[k + 1 : k + 8])
         ):
             return True
     return False
@@ -279,6 +295,8 @@ def _is_made(scan: Scan, phrase: ObjectPhrase, agent: str | None) -> bool:
 def _is_unreal(scan: Scan, i: int) -> bool:
     """As in "trained to install", "practised removing the box in the pool"."""
     near = scan.lowers[max(0, i - 5) : i]
+    if {"forced", "forcing", "forces"} & set(near):  # "forced the crew to turn off the computers"
+        return True
     if _UNMEANT & set(near[-2:]):  # "he accidentally unplugged a cable"
         return True
     return any(w in UNREAL_BEFORE for w in near) and not any(
