@@ -289,3 +289,12 @@ def test_settled_facts_of_a_short_report(
         actual and actual.minutes,
         airlock and airlock.name,
     )
+
+
+def test_settled_tasks_leave_out_what_was_done_before_the_walk() -> None:
+    text = (
+        "Astronauts Jo Doe and Max Roe replaced a pump on a spacewalk on Sunday. Before the "
+        "spacewalk, they had cleaned a filter and repaired a fan."
+    )
+    walks = extract(text, published=datetime.date(2022, 9, 14)).spacewalks
+    assert [task.text for walk in walks for task in walk.tasks] == ["replaced a pump"]

@@ -19,7 +19,7 @@ _OTHER = AnyCase(
     r"statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
     r"launch\w*|arriv\w+|dock(?:ed|s)?|docking\s+(?:of|with|to|at|on)|undock\w*|"
     r"land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|"
-    r"blast\w*\s+off|lift\w*\s*off|liftoff|splash\w*|flew(?!\s+(?:away|out|free|off))|sent\s+up|(?<!-)born|"
+    r"blast\w*\s+(?:off|into)|lift\w*\s*off|liftoff|splash\w*|flew(?!\s+(?:away|out|free|off))|sent\s+up|(?<!-)born|"
     r"select\w+|joined|deliver\w+|since|until|"
     r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|"
     r"failed|failure|breakdown|malfunction\w*|outage|visit(?:s|ing)?|accept|receiv\w+|relocat\w+|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"

@@ -25,6 +25,12 @@ _NOT_NOW = re.compile(
     r"future\s+(?:space\s?walk|EVA)s?\s+will)\b",
     re.IGNORECASE,
 )
+# "Before the spacewalk, they had tested the suits": the sentence tells of another day.
+_BEFORE_IT = re.compile(
+    r"\W*(?:before|ahead\s+of|prior\s+to)\s+(?:the|their|this|that|his|her)\s+(?:\w+\s+)?"
+    r"(?:space\s?walk|EVA|outing|excursion),",
+    re.IGNORECASE,
+)
 _MONTH_OR_YEAR = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?")
 _LINKS = frozenset(("on", "in", "at", "to", "from", "of", "onto", "near", "outside", "into"))
 _LINKS |= frozenset(("inside", "along", "for", "the", "its", "their", "and", "station's"))
@@ -83,6 +89,8 @@ def tasks_of(mentions: Mentions, one: Told) -> Iterator[TaskFound]:
     Work of others is left out, that of those who help from inside too, and in a sentence without a
     word of a spacewalk what is told of other times.
     """
+    if one.tasks and _BEFORE_IT.match(one.sentence.text):
+        return
     for mention in one.tasks:
         if not one.anchors and _is_elsewhere(one, mention):
             continue

@@ -24,11 +24,11 @@ _NAME_WORD = re.compile(
     r"special|correspondent|correspondents|reporter|writer|editor|contributor|contributing|senior"
 )
 _WORDS = re.compile(r"[^\s,;|()\u2022\u00b7\u2013\u2014/]+")
-_BY = re.compile(r"[Bb][Yy]:?(?=\s|$)")
+_BY = re.compile(r"[Bb][Yy]:?(?=\s|$|[A-Z][\w.]*\s)")  # a lost break makes "ByABC News"
 _AFTER_NAMES = re.compile(r"[|\u2022\u00b7\u2013\u2014]")
 _CLOCK = re.compile(r"\d[:.]\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LABELLED = re.compile(rf"(?:(?:first|last|originally)\s+)?{_LABEL}\b\s*:?", re.I)
+_LABELLED = re.compile(rf"(?:page\s+)?(?:(?:first|last|originally)\s+)?{_LABEL}\b\s*:?", re.I)
 _OPENS_STAMP = re.compile(rf"\W*(?:by|(?:(?:first|last)\s+)?{_LABEL})\s*:?\W*", re.I)
 _AUTHOR = re.compile(r"\s+(?:by|in|under)\s", re.I)
 # A line by itself that a page offers beside the article.
@@ -50,9 +50,15 @@ _OFFER = re.compile(
     r"share(?:\s+this(?:\s+\w+)?)?|watch(?:\s+live)?)\s*[:|\u2013\u2014].*)[\W_]*",
     re.I,
 )
+# "Updated | Comment | Recommend | E-mail | Print"
+_CONTROL = re.compile(
+    r"\s*(?:(?:updated|comments?|recommend|e-?mail|print|share|tweet|save|like|facebook|twitter|"
+    r"whatsapp|linkedin|reddit|pinterest|telegram|home|news|menu|search|log\s?in|sign\s+in|rss)\s*)+",
+    re.I,
+)
 _SECTION = re.compile(
     r"[\W_]*(?:related(?:\s+(?:stories|articles|news|coverage|links|topics|content|posts|sites|"
-    r"reading|videos?))?|more\s+(?:stories|news|coverage|headlines|from\b.*|on\s+this\b.*|like\s+"
+    r"readings?|videos?))?|more\s+(?:stories|news|coverage|headlines|from\b.*|on\s+this\b.*|like\s+"
     r"this)|read\s+(?:more|next|also)|see\s+also|also\s+(?:read|in\s+the\s+news)|"
     r"most\s+(?:read|popular|viewed|shared)|you\s+(?:may|might)\s+(?:also\s+)?(?:like|enjoy|be\s+"
     r"interested\s+in)|recommended(?:\s+(?:for\s+you|stories|reading|articles|videos))?|"
@@ -126,6 +132,8 @@ def _is_furniture(line: str) -> bool:
     if len(line) > _LONG:
         return False
     if _OFFER.fullmatch(line) or _is_byline(line):
+        return True
+    if "|" in line and all(_CONTROL.fullmatch(one) for one in line.strip("| ").split("|")):
         return True
     label = _LABELLED.match(line)
     if label:  # "Posted on March 3, 2021 by Jo Doe"; in prose the day is not all that follows
