@@ -139,6 +139,12 @@ CASES = [
         None,
         ["XXXX-06-20"],
     ),
+    # the day, told further down, of a walk of months ago
+    (
+        "Ann Other lost a glove on a spacewalk in July. The incident of July 16 is in a report.",
+        "2022-12-15",
+        ["2022-07-16"],
+    ),
     # no more than the hour: the day of the report
     (
         "Two astronauts began a spacewalk at 10:24 a.m. EDT to replace a pump.",

@@ -33,6 +33,7 @@ _OUT_THERE = 3
 """The least score of people who are plainly said to go out."""
 _WITH_DAY = 60
 """Characters on to the day that is given with people."""
+_MONTH = re.compile(r"\d{4}-\d\d")
 _SINCE = 30
 """Characters back from "when" to the day that it is of."""
 
@@ -266,6 +267,12 @@ def date_of(facts: Facts) -> Temporal | None:
         return facts.walk.date
     if facts.put_off:
         return facts.walk.date
+    own = facts.walk.date
+    if own is not None and _MONTH.fullmatch(own.value):
+        # "During a spacewalk in July … the flooding of July 16"
+        inside = [d for d in facts.dates if is_day(d) and d.value.startswith(own.value)]
+        if inside:
+            return inside[0]
     days = [d for d in facts.dates if is_day(d) and not facts.is_old(d)]
     if days and (facts.walk.date is None or days[0].value.startswith(facts.walk.date.value[:4])):
         return days[0]

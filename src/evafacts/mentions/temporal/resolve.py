@@ -95,7 +95,7 @@ class _Resolver:
             if one.form == "weekday" and _JOINED.fullmatch(self.text[one.end : following.start])
         }
         second = [self._in_order(one) for one in first]
-        second = [_week_of(one, self.text) for one in second]
+        second = _apart(second, [_week_of(one, self.text) for one in second])
         return with_days(second, self.text, self.clauses, self.now)
 
     def _with_year_beside(self) -> list[Temporal]:
@@ -355,6 +355,14 @@ def _in_open_year(one: Temporal, said: Said, day: str) -> Temporal:
     """The value of "yesterday" and "the next day" by a day whose year is not known."""
     value = guess.open_shift(said, day)
     return replace(one, value=value) if value else one
+
+
+def _apart(found: list[Temporal], longer: list[Temporal]) -> list[Temporal]:
+    """Take the longer form of each where it does not run into the one before: "six week of …"."""
+    taken: list[Temporal] = []
+    for one, long in zip(found, longer, strict=True):
+        taken.append(one if taken and long.start < taken[-1].end else long)
+    return taken
 
 
 def _week_of(one: Temporal, text: str) -> Temporal:

@@ -57,7 +57,7 @@ _BREAK = re.compile(
 )
 _TO_VERB = re.compile(r"\s(?:to|for)\s[a-z]{3,}")
 _WAS_TO = re.compile(r"\b(?:was|were)\s(?:supposed|meant)\sto\s$")
-_UNTIL = re.compile(r"\b(?:until|till|by|run-?up\sto|in\stime\sfor)\s(?:the\s)?$")
+_UNTIL = re.compile(r"\b(?:(?:until|till|run-?up\sto|in\stime\sfor)\s(?:the\s)?|by\s)$")
 _HAD = re.compile(r"[^.]{0,30}?\bhad\b")
 _INFINITIVE = re.compile(r"\bto\s[A-Za-z]{2,}")
 _COMMANDS = frozenset(words.TENSE["commands"])
