@@ -55,4 +55,16 @@ def test_focus_score_falls_with_words_of_other_things() -> None:
 def test_focus_obituary_has_no_primary() -> None:
     text = "Piers Sellers has died. He made a spacewalk on July 8, 2006."
     assert is_obituary(Mentions(text))
+    assert is_obituary(Mentions("The agency announced the death of Piers Sellers on Friday."))
     assert not is_obituary(Mentions("Piers Sellers left the airlock on July 8, 2006."))
+
+
+def test_focus_one_of_a_kind_is_no_walk() -> None:
+    text = (
+        "Piers Sellers, a student of ecology and one of the few Britons to have worked outside a "
+        "spacecraft, has died. He leaves a wife and two children, and a career that began at a "
+        "college in Leeds. His old school has a museum of his life."
+    )
+    assert extract(text).spacewalks == []
+    dated = text.replace("has died.", "has died. He made a spacewalk on July 8, 2006.")
+    assert len(extract(dated).spacewalks) == 1

@@ -24,6 +24,27 @@ CASES = [
         "to install a tool box.",
         [("2020-07-16", True), ("2020-07-21", True)],
     ),
+    # a picture of another walk above the report
+    (
+        "Bob Behnken takes a picture of himself during a spacewalk on June 26, 2020.\n\nChris "
+        "Cassidy and Bob Behnken will replace batteries in a spacewalk on July 16. They will leave "
+        "the Quest airlock at 7 a.m. and work for six hours.",
+        [("2020-06-26", False), ("2020-07-16", True)],
+    ),
+    # a look back at both
+    (
+        "Why did two astronauts go outside two times? On July 1, 2020, Chris Cassidy and Bob "
+        "Behnken replaced batteries in a spacewalk of six hours. On July 16, 2020, they did a "
+        "spacewalk to install a box.",
+        [("2020-07-01", True), ("2020-07-16", True)],
+    ),
+    # of several, one is over and the next announced
+    (
+        "In the first of two spacewalks Chris Cassidy and Bob Behnken replaced six batteries "
+        "outside the station on Wednesday. They removed old units from the truss. The spacewalk "
+        "lasted six hours.\n\nThe next spacewalk is planned for July 16.",
+        [("2020-07-01", True), ("2020-07-16", False)],
+    ),
     # history
     (
         "Chris Cassidy and Bob Behnken replaced six batteries outside the station on Wednesday in "

@@ -9,6 +9,26 @@ from evafacts import extract
 DAY = datetime.date(2021, 9, 14)  # a Tuesday
 
 CASES = [
+    # prepared, and not needed
+    (
+        "Akihiko Hoshide and Thomas Pesquet were ready to do a spacewalk on Monday. But that "
+        "proved unnecessary when the door came free.",
+        "cancelled",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet did a spacewalk on Monday. That was necessary because "
+        "the door was stuck.",
+        "completed",
+    ),
+    # the month tells, where no day is given
+    ("Akihiko Hoshide and Thomas Pesquet do the next spacewalk in November 2021.", "planned"),
+    ("Akihiko Hoshide and Thomas Pesquet did a spacewalk in August 2021.", "completed"),
+    # told in the past of what is to come
+    (
+        "The crew spent the day getting ready for a spacewalk by Akihiko Hoshide and Thomas "
+        "Pesquet, which will replace a pump.",
+        "planned",
+    ),
     (
         "Akihiko Hoshide and Thomas Pesquet would have made a spacewalk on Sunday to open the "
         "door if necessary.",

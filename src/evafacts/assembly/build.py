@@ -74,7 +74,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
         kept.append((walk, facts, status))
     specific = [k for k in kept if is_specific(k[1])]
     aside = ledger.passing or is_obituary(mentions)
-    primary = set() if aside else primary_walks([k[0] for k in specific], gathered, mentions)
+    primary = set() if aside else primary_walks(specific, mentions)
     for number, (walk, facts, status) in enumerate(specific):
         facts.given_up = status == Status.POSTPONED and given_up(facts, [k[1] for k in specific])
         records.append(_record(article, mentions, number, facts, status, id(walk) in primary))

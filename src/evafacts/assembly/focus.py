@@ -167,7 +167,7 @@ def _is_vague(mention: SpacewalkMention) -> bool:
 
 _DEATH = AnyCase(
     r"\b(?:has\s+died|have\s+died|died\s+(?:on|at|in|of|after|yesterday|this|last|"
-    r"peacefully)|dies|dead\s+at|passed\s+away|obituar(?:y|ies))\b"
+    r"peacefully)|dies|(?:announced|mourn(?:s|ed|ing)|report(?:s|ed))\s+the\s+death|dead\s+at|passed\s+away|obituar(?:y|ies))\b"
 )
 
 

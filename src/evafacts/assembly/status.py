@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from evafacts.assembly.clauses import is_coverage, tense
 from evafacts.assembly.told import Told
-from evafacts.assembly.walk import Walk, is_day
+from evafacts.assembly.walk import Anchor, Walk, is_day
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.sentences import Sentence
@@ -17,7 +17,7 @@ _POSTPONED = Cue(
     r"\b(?:postpon(?:e[ds]?|ing|ement)|delay(?:ed|s|ing)?|put(?:s|ting)?\s+off|reschedul\w+|"
     r"push(?:ed|es|ing)?\s+back|pushed\s+to|"
     r"defer(?:red|s)?|call(?:s|ed|ing)?\s+off|scrub(?:s|bed)?|st(?:oo|an)d(?:ing)?\s+down|"
-    r"halt(?:s|ed)|turned\s+back|"
+    r"halt(?:s|ed)|turned\s+back|bump(?:s|ed)(?!\s+(?:into|against))|"
     r"mov(?:ed|es)\s+(?:back\s+)?to\s+(?=\w+day|\w+\.?\s+\d|next|later|early|late|no\b)|(?:was|"
     r"were|been)\s+moved\s+(?:to|from|back)|"
     r"slip(?:ped|s)?\s+(?:(?:by|at\s+least)\s+)?(?:a\s+\w+|to|until|into)|on\s+hold|"
@@ -41,6 +41,7 @@ _CANCELLED = Cue(
 _AGAIN = Cue(
     r"\b(?:(?:new|later|another|next)\s+(?:date|day|attempt|try|target|opportunity)|reschedul\w+|"
     r"(?:try|tried|tries)\s+again|"
+    r"(?:put|puts|putting)\s+off\s+[^.;]{0,30}?until|"
     r"no\s+earlier\s+than|second\s+(?:try|attempt)|until\s+(?:next|at\s+least|further))\b"
 )
 # What else is put off: "the launch was delayed", "delaying the arrival of a cargo ship".
@@ -58,7 +59,12 @@ _DENIED = AnyCase(
     r"\b(?:no\s+plans|not\s+(?:been\s+)?(?:delay|postpon|affect)|without\s+delay|rather\s+than)"
 )
 _ABOUT_WALK = AnyCase(
-    r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside)\b"
+    r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside|that\s+(?:one|try|attempt))\b"
+)
+# "Getting ready for Wednesday's spacewalk" is told of before it, whatever the tense of the verb.
+_AHEAD = AnyCase(
+    r"\b(?:(?:get(?:s|ting)?|got|gotten)\s+ready|readie[sd]|ready(?:ing)?\b[\w\s]{0,30}|prepar(?:e[ds]?|ing)|preparations|"
+    r"gear(?:s|ed|ing)?\s+up|ahead\s+of|in\s+advance\s+of)\s+(?:for\s+)?(?:the\s+|their\s+)?$"
 )
 _PUT_OFF = Cue(r"\b(?:postpone[ds]?|postponement|put\s+off|reschedul\w+)\b")
 _OUT = Cue(
@@ -130,10 +136,30 @@ def status_of(
     day = _day(date)
     if day is not None and published is not None and day != published:
         return Status.PLANNED if day > published else Status.COMPLETED
-    tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"]
-    tenses = tenses or [a.tense for a in walk.anchors]
+    if (by_month := _by_month(date, published)) is not None:
+        return by_month
+    tenses = [_tense(a) for a in walk.anchors if a.mention.kind != "agent"]
+    tenses = tenses or [_tense(a) for a in walk.anchors]
     by_lead = _beside_lead(date, lead_day, tenses) if published is None else None
     return by_lead or _by_tense(told, walk, sentences, tenses, lasted, day == published)
+
+
+def _tense(anchor: Anchor) -> str | None:
+    """The tense of a mention; what a crew gets ready for is to come."""
+    at = anchor.mention.start
+    before = anchor.sentence.source[max(anchor.sentence.start, at - 50) : at]
+    return "future" if _AHEAD.search(before) else anchor.tense
+
+
+def _by_month(date: Temporal | None, published: datetime.date | None) -> Status | None:
+    """As in "take the first in mid-August" in an article of July: another month or year tells."""
+    if date is None or published is None or not date.value[:4].isdigit():
+        return None
+    month = date.value[:7].removesuffix("-XX")
+    today = f"{published:%Y-%m}"[: len(month)]
+    if is_day(date) or month == today or not month.replace("-", "").isdigit():
+        return None
+    return Status.PLANNED if month > today else Status.COMPLETED
 
 
 def is_put_off(told: Sequence[Told], walk: Walk) -> bool:

@@ -87,11 +87,10 @@ class Ledger:
         back = max(0, mention.start - 30)
         if mention.kind == "exit" and _ANYBODY.search(self.text, back, mention.start):
             return True
+        of_kind = bool(_OF_KIND.search(self.text, back, mention.start)) and not anchor.dates
         if anchor.dates or anchor.crew:
-            return self.passing and mention.kind in ("agent", "verb")
-        if self.passing:
-            return True
-        if _OF_KIND.search(self.text, max(0, mention.start - 12), mention.start):
+            return self.passing and (of_kind or mention.kind in ("agent", "verb"))
+        if self.passing or of_kind:
             return True
         if mention.determiner in ("any", "every", "each", "no", "all"):
             return True

@@ -237,7 +237,10 @@ def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
 _EXIT_TO_SPACE = AnyCase(
     r"\b(?:float|step|climb|crawl|ventur|walk|exit|emerg|clamber|drift|egress|left|"
     r"leav|went|go)\w*\s+[^.!?\n]{0,60}"
-    r"\b(?:airlock|hatch|outside\s+(?:the|of|their|his|her)|(?:open|outer)\s+(?:space|cosmos)|vacuum)\b"
+    r"\b(?:airlock|hatch|outside\s+(?:the|of|their|his|her)|(?:open|outer)\s+(?:space|cosmos)|vacuum)\b|"
+    r"\b(?:left|leaving|exited|egressed|(?:out|emerged)\s+of)\s+(?:the|their|his|her)\s+cabin\b|"
+    r"\b(?:leaving|left|emerging|emerged|floated|crawled|out)\s+through\s+the\s+"
+    r"(?:[\w-]+\s+){0,2}(?:node|port|compartment|chamber)\b"
 )
 
 
@@ -456,7 +459,7 @@ def _exit(
         if lower in (",", ";", "(", ")"):
             break
         if lower in _exit_forms():
-            if place in ("airlock", "hatch") and not _leaves_by(words, j, i):
+            if place in ("airlock", "hatch", "cabin") and not _leaves_by(words, j, i):
                 continue
             if lower in ("was", "were", "been") and (place != "outside" or i - j > 3):
                 continue
