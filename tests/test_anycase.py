@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from evafacts.mentions.anycase import AnyCase
+from evafacts.mentions.anycase import AnyCase, begins_word
 
 TEXTS = [
     "The EVA began at DAWN",
@@ -11,6 +11,8 @@ TEXTS = [
     "Wet Naßau",
     "",
     "No \\W here",
+    "élan(eva) re-EVA",
+    "they'll go'",
 ]
 
 
@@ -25,6 +27,10 @@ TEXTS = [
         r"[^A-Z\s]",
         r"^the\b",
         r"ASS",
+        r"\b(?:'ll|will)\b",
+        r"\beva\b|\bo'?\w*$",
+        r"\b(?<!re-)(?:e[vl]\w*\W*|[a-z]\b)",
+        r"\b(?:^eva|dawn)",
     ],
 )
 @pytest.mark.parametrize("text", TEXTS)
@@ -35,3 +41,22 @@ def test_anycase_finds_what_the_engine_finds(pattern: str, text: str) -> None:
         found, expected = getattr(loose, method)(text), getattr(exact, method)(text)
         assert (found and found.span()) == (expected and expected.span())
         assert (found and found.groupdict()) == (expected and expected.groupdict())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\b(?:went|left)\s+out", True),
+        (r"\b(?:an?\s+)?(?<!x)[a-z0-9]\w*", True),
+        (r"\bone|\btwo", True),
+        (r"went", False),
+        (r"\b(?:'ll|will)", False),
+        (r"\b(?:an?)?['x]", False),
+        (r"\b(?:\s|x)", False),
+        (r"\b.x", False),
+        (r"\b(?:^a|b)", False),
+        (r"\b", False),
+    ],
+)
+def test_anycase_knows_patterns_that_begin_with_a_letter(pattern: str, expected: bool) -> None:
+    assert begins_word(pattern) is expected

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from evafacts.mentions.cue import Cue, heads
+from evafacts.mentions.cue import Cue, heads, telling
 from evafacts.mentions.sentences import split_sentences
 
 TEXT = """Re-do it: they'll float (twice?) out of the airlock. UNDERWAY at 7:05.
@@ -27,8 +27,27 @@ def test_cue_heads_are_what_a_first_word_can_begin_with(pattern: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\b(?:the\s+(?:\w+\s+)?pool|films?)\b", {"pool ", "film ", "films "}),
+        (r"\b(?:is|are)\s+(?:now\s+)?(?:outside|out)\b", {"outside ", "out "}),
+        (r"\b(?:has|have)\s+(?:\w+ly\s+)?\w+ed\b", {"has ", "have "}),
+        (r"\bthe\s+(?:re)?filmed\b", {"the "}),
+        (r"\bto\s+the\s+pool\b", {"to "}),
+        (r"\bthe\b", {"the "}),
+    ],
+)
+def test_cue_tells_by_the_next_word_where_the_first_is_common(
+    pattern: str, expected: set[str]
+) -> None:
+    assert telling(pattern) == expected
+
+
+@pytest.mark.parametrize(
     "pattern",
     [
+        r"\b(?:the|an?)\s+(?:\w+\s+)?(?:airlock|cities)\b",
+        r"\bthey'?ll\s+float\b",
         r"\b(?:re-?do|'ll|will)\b",
         r"\bunder\s*way\b",
         r"\bwalk\w*",

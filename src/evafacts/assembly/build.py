@@ -80,6 +80,8 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
         records.append(_record(article, mentions, number, facts, status, id(walk) in primary))
         if (date := date_of(facts)) is not None and re.match(r"XXXX-\d", date.value):
             warnings.append(f"no year for {mentions.text[date.start : date.end]}")
+    for walk in ledger.walks:
+        walk.anchors.clear()  # they point back at the walk: without them all goes at once
     return ArticleFacts(article=article, spacewalks=records, warnings=warnings)
 
 

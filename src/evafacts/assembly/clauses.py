@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.once import kept
 from evafacts.mentions.phrases import lowered
 from evafacts.mentions.sentences import Sentence
+from evafacts.mentions.values import value
 
 # A clause opens with one of few characters; no other place is tried.
 _BOUNDARY = re.compile(
@@ -31,7 +31,7 @@ _FUTURE = Cue(
 _PAST = re.compile(
     r"\b(?:was|were|had|did|went|took|spent|made|left|began|came|got|ran|gave|put|"
     r"became|set\s+out|found|flew|wore|led|won|saw|stood|drew|used(?=\s+(?:the|an?|their|its)\b)|"
-    r"(?!(?:schedul|plann|expect|design|nam|slat|postpon|need|call|us|target|bas|"
+    r"(?=[a-z]+ed\b)(?!(?:schedul|plann|expect|design|nam|slat|postpon|need|call|us|target|bas|"
     r"relat|limit|experienc|unit|fix|red|crew|speed|ne|inde)ed\b)[a-z]{2,}ed)\b"
 )
 _PERFECT = Cue(
@@ -61,7 +61,7 @@ _HEADLINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A stretch ``[start, end)`` of the text with one tense.
 
@@ -212,10 +212,10 @@ def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
     """
     lower = lowered(text)
     hits = [
-        (match.start(), name)
+        (start, name)
         for name, cue in verbs
-        if (match := cue.pattern.plain.search(lower)) is not None
-        and not (name == "ongoing" and is_coverage(lower[: match.start()]))
+        if (start := cue.pattern.first(lower)) >= 0
+        and not (name == "ongoing" and is_coverage(lower[:start]))
     ]
     past = _first_past(text)
     if past is not None:

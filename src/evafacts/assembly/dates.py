@@ -75,8 +75,9 @@ def assign_dates(
     """
     owned: dict[int, list[Temporal]] = {}
     free: list[Temporal] = []
-    spans = clauses(sentence)
-    for date in dates_of(sentence, temporals):
+    dates = dates_of(sentence, temporals) if temporals else []
+    spans = clauses(sentence) if dates else ()
+    for date in dates:
         if (
             _is_stamp(sentence, date)
             or _says_which(sentence, date)

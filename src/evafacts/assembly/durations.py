@@ -40,6 +40,7 @@ from evafacts.assembly.lengths import (
     WEAKLY_GOVERNED,
     WOULD,
 )
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
 
@@ -49,7 +50,7 @@ _CLAUSE = re.compile(
     r"[;]|(?<!plan):|,\s+(?:and|but|while|who|in\s+an?)\s|\bbut\b|\band\s+(?=\w+\s+up\s+at\b)"
 )
 _HOURS_MINUTES = re.compile(r"\bh(?:ou)?rs?\b.*\bmin", re.I | re.S)
-_SHARED = re.compile(r"\b(?:each|apiece|both)\b", re.I)
+_SHARED = AnyCase(r"\b(?:each|apiece|both)\b")
 
 
 def judge(
@@ -69,10 +70,25 @@ def judge(
     """
     if span.minutes is None or not _SHORTEST <= span.minutes <= _LONGEST:
         return None
+    ends = [
+        t.end for t in earlier if t.kind == "DURATION" and sentence.start <= t.end <= span.start
+    ]
+    last = max(ends, default=None)
+    asked = (judge, span.start, span.end, span.minutes, has_anchor, last)
+    if asked not in sentence.notes:
+        sentence.notes[asked] = _judged(sentence, span, span.minutes, has_anchor, last)
+    found: str | None = sentence.notes[asked]
+    return found
+
+
+def _judged(
+    sentence: Sentence, span: Temporal, minutes: int, has_anchor: bool, last: int | None
+) -> str | None:
+    """Judge a length of so many minutes; ``last`` is where the one before it ends."""
     source = sentence.source
     before = source[max(sentence.start, span.start - 110) : span.start]
     after = source[span.end : min(sentence.end, span.end + 80)]
-    if span.minutes >= 2 * _SHORTEST_WEAK and (
+    if minutes >= 2 * _SHORTEST_WEAK and (
         PLANNED_HERE.search(before) or (OPENING.match(before) and WOULD.match(after))
     ):
         return "planned"
@@ -81,11 +97,8 @@ def judge(
             return None
         if not _is_length(sentence, span, before, after, has_anchor):
             return None
-    ends = [
-        t.end for t in earlier if t.kind == "DURATION" and sentence.start <= t.end <= span.start
-    ]
-    own = source[max(ends) : span.start] if ends else before
-    if ends and _SAME_PLAN.search(own):
+    own = before if last is None else source[last : span.start]
+    if last is not None and _SAME_PLAN.search(own):
         own = before
     if (
         PLAN_AFTER.match(after)
@@ -155,7 +168,7 @@ def choose(spans: Sequence[Temporal]) -> Temporal | None:
 
 def planned_hours(sentence: Sentence) -> Temporal | None:
     """A planned length whose unit is left out: "It had been planned for six and a half."."""
-    match = ELLIPTIC.search(sentence.text) or ELLIPTIC_AFTER.search(sentence.text)
+    match = ELLIPTIC.search(sentence) or ELLIPTIC_AFTER.search(sentence.text)
     if match is None:
         return None
     head = match[1].lower()

@@ -29,12 +29,11 @@ _READ = 60  # sentences whose work is looked for
 _MANY_UNREAL = 3
 _WORD = re.compile(r"[a-z]+|[$£€%]")
 _UNREAL = Cue(cues().unreal.pattern)
-_GEAR = re.compile(
+_GEAR = Cue(
     r"\b(?:airlock|hatch|tether|helmet|visor|handrail|foot\s+restraint|umbilical|backpack|vacuum|"
     r"depressur|truss|payload\s+bay|cargo\s+bay|(?:space)?suits?\b|open\s+space|outside|"
     r"robot(?:ic)?\s+arm|lunar\s+module|moon|battery\s+power|back\s+inside|weightless|"
     r"floating|floated|glove|boots?|lifeline|hull)",
-    re.I,
 )
 
 
@@ -99,7 +98,7 @@ def signs(mentions: Mentions) -> Signs:
             fade = math.exp(-length / _FADE)
             lead_walks += tally[0] * fade
             if length < 4 * _FADE:
-                gear = len({word[:5].lower() for word in _GEAR.findall(sentence.text)})
+                gear = len({found[0][:5].lower() for found in _GEAR.finditer(sentence)})
                 lead_gear += min(gear, 3) * fade
         length += sentence.end - sentence.start + 1
     length += sum(s.end - s.start + 1 for s in mentions.sentences[_READ:])
@@ -120,7 +119,7 @@ def _is_unreal_lead(mentions: Mentions) -> bool:
         return False
     start = mentions.sentences[0].start
     head = f"{mentions.title or ''}\n{mentions.prose[start : start + _HEAD]}"
-    return cues().unreal.search(head) is not None
+    return _UNREAL.pattern.search(head) is not None
 
 
 def _can_walk(person: PersonMention) -> bool:
@@ -185,7 +184,7 @@ def is_unreal(mentions: Mentions) -> bool:
     unreal = sum(not m.real for m in mentions.spacewalks)
     strong = sum(m.real and m.strong for m in mentions.spacewalks)
     if strong <= unreal:
-        kinds = {m[0].lower().rstrip("s") for m in cues().unreal.finditer(mentions.prose)}
+        kinds = {m[0].lower().rstrip("s") for m in _UNREAL.pattern.finditer(mentions.prose)}
         if len(kinds) >= _MANY_UNREAL:
             return True
     if not unreal or unreal * 2 < len(mentions.spacewalks):
@@ -195,4 +194,4 @@ def is_unreal(mentions: Mentions) -> bool:
         if mentions.sentences
         else ""
     )
-    return bool(cues().unreal.search(lead))
+    return bool(_UNREAL.pattern.search(lead))

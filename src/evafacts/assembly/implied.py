@@ -34,7 +34,8 @@ def implied_anchors(one: Told, ledger: Ledger, heading: list[Temporal]) -> list[
         ledger: The walks so far.
         heading: The day of the heading that the sentence stands under; emptied where it is used.
     """
-    evidence = evidence_of(one, ledger)
+    asked = one.dates or heading or (ledger.current is None and one.parts)
+    evidence = evidence_of(one, ledger) if asked else 0
     local = bool(one.anchors) or sum(is_day(d) for d in one.dates) > 1
     found: list[Anchor] = []
     rest: list[Temporal] = []

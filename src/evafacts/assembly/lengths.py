@@ -3,6 +3,7 @@
 import re
 
 from evafacts.mentions.anycase import AnyCase
+from evafacts.mentions.cue import Cue
 
 
 def _any(words: str) -> str:
@@ -204,10 +205,9 @@ PLAN_AFTER = re.compile(
     re.I,
 )
 # "It exceeded the planned six hours."
-PLANNED_HERE = re.compile(
+PLANNED_HERE = AnyCase(
     rf"\b(?:planned|scheduled|expected|allotted|budgeted|timelined|projected|"
-    rf"anticipated)\s+{_MODIFIERS}$",
-    re.I,
+    rf"anticipated)\s+{_MODIFIERS}$"
 )
 # "The six-hour spacewalk had been set for Tuesday."
 WAS_SET = re.compile(
@@ -227,7 +227,7 @@ DONE = re.compile(
     rf"concluded|came)\s+{_MODIFIERS}$",
     re.I,
 )
-ELLIPTIC = AnyCase(
+ELLIPTIC = Cue(
     r"\b(?:plan\s+(?:had\s+been|was|is)|planned|expected|scheduled|laid\s+out|estimated|figured|foreseen|reckoned|budgeted|"
     r"timelined|supposed|billed|slated|down|set\s+aside)\s+(?:to\s+(?:last|run|take)\s+|for\s+|"
     r"on\s+|at\s+)?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from evafacts.assembly.evidence import spans_of
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.numbers import ordinal
 from evafacts.mentions.people import PersonMention
@@ -36,10 +37,9 @@ _HIS = re.compile(
 _FOR_NAME = re.compile(
     rf",?\s+(?:it|this|that|the\s+\w+)\s+(?:was|is|will\s+be|would\s+be|made|marks|marked)\s+(?:his|her|the|a)\s+{_COUNT}\b"
 )
-_FOR_ALL = re.compile(
+_FOR_ALL = AnyCase(
     rf"\b(?:the|a)\s+(?:career\s+)?{_COUNT}(?:\s+(?:career\s+)?{_WALK})?\s+for\s+(?:both\b|each\b|the\s+(?:pair|duo|two)\b|either\s+man)"
-    rf"|\bboth\s+(?:[\w']+\s+){{0,4}}(?:on\s+|making\s+)?their\s+{_COUNT}\s+(?:career\s+)?{_WALK}",
-    re.I,
+    rf"|\bboth\s+(?:[\w']+\s+){{0,4}}(?:on\s+|making\s+)?their\s+{_COUNT}\s+(?:career\s+)?{_WALK}"
 )
 
 

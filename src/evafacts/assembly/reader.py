@@ -21,12 +21,11 @@ from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
-_EACH = re.compile(
+_EACH = Cue(
     r"\b(?:each|both|all\s+(?:two|three|four|"
     r"five))\s+(?:(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:day|time|walk|one|space\s?walk|"
     r"EVA|outing|excursion)s?|is|are|will|would|should|may|can|was|were|takes?|took|"
     r"begin\w*|start\w*|last\w*)\b",
-    re.I,
 )
 _ASIDE = re.compile(
     r"[\s,;(]*(?:that|which|who|whom|whose|than|since|after|before|until|as|when)\b", re.I
@@ -159,9 +158,7 @@ def _link(
     for n, mention in enumerate(real):
         one.anchors.append(anchor_for(one.sentence, mention, owned.get(n, []), one.parts))
     _share_clause(one)
-    one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(
-        _EACH.search(one.sentence.text)
-    )
+    one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(_EACH.search(one.sentence))
     if any(m.kind == "noun" for m in real):
         ledger.last_told = one.sentence.index
     if not ledger.passing:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from evafacts.assembly.clauses import Clause, clauses
 from evafacts.mentions.people import PersonMention
@@ -10,6 +9,7 @@ from evafacts.mentions.pronouns import COMPANY
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.tasks import TaskMention
+from evafacts.mentions.values import value
 
 _JOIN = re.compile(
     r"(?:['’]s?)?\s*(?:\([^()]{0,40}\))?\s*,?\s*"
@@ -118,7 +118,7 @@ def identity(person: PersonMention) -> str:
     return person.key or person.name
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """The part that people listed together play: ``score`` is above 0 for going outside.
 
@@ -193,6 +193,8 @@ def parts(
     tasks: Sequence[TaskMention],
 ) -> list[Part]:
     """Judge every group of people named in ``sentence``."""
+    if not people:
+        return []
     spans = clauses(sentence)
     listed = groups(text, people, anchors)
     return [_judge(text, sentence, group, anchors, tasks, spans) for group in listed]

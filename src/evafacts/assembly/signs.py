@@ -23,7 +23,7 @@ _WHO = (
     r"(?:they|the\s+(?:same\s+)?(?:two(?:\s+(?:men|women))?|pair|duo|spacewalkers|astronauts|"
     r"cosmonauts|taikonauts|crew|men|women)|both|he|she)\b"
 )
-_CREW_SUBJECT = re.compile(rf"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?{_WHO}", re.I)
+_CREW_SUBJECT = AnyCase(rf"(?:^|[,:;]\s+|\band\s+|\bwhen\s+)(?:then\s+|later\s+)?{_WHO}")
 # "Then on July 16 they went through what was left", "Thursday the two try it again".
 _THEN_CREW = re.compile(rf"[\s,]*(?:then\s+)?{_WHO}", re.I)
 _OPENS = re.compile(

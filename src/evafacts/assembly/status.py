@@ -9,6 +9,7 @@ from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, Walk, is_day
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
+from evafacts.mentions.once import kept
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
@@ -304,6 +305,7 @@ def _tried_again(told: Sequence[Told], sentence: Sentence) -> bool:
     return any(_AGAIN.search(s) for s in near)
 
 
+@kept
 def _put_off_in(sentence: Sentence) -> Status | None:
     text = sentence.text
     for pattern, status in ((_CANCELLED, Status.CANCELLED), (_POSTPONED, Status.POSTPONED)):

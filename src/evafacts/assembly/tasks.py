@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from evafacts.assembly.clauses import clause_at
 from evafacts.assembly.roles import identity
@@ -12,6 +11,7 @@ from evafacts.mentions.document import Mentions
 from evafacts.mentions.places import PlaceMention
 from evafacts.mentions.tasks import TaskMention
 from evafacts.mentions.temporal import Temporal
+from evafacts.mentions.values import value
 from evafacts.records import Evidence, Outcome, Status, Task
 
 _CONTENT = re.compile(r"[a-z0-9]{3,}")
@@ -42,7 +42,7 @@ _FINITE = frozenset(("past", "present", "perfect", "future"))
 _CARRIED_THROUGH = frozenset(("past", "perfect", "passive", "nominal", "gerund"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TaskFound:
     """A work item with its own content words, for comparing.
 

@@ -7,12 +7,12 @@ handrail beside the Quest airlock"); a bare name ("Poisk") only beside a word of
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from evafacts.knowledge import airlocks
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.phrases import Phrases
+from evafacts.mentions.values import value
 
 _WORKSITE = AnyCase(
     r"\b(?:near|beside|next\s+to|adjacent\s+to|outside\s+of|on|onto|above|below|behind|around|"
@@ -54,7 +54,7 @@ _EXIT_AFTER = AnyCase(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AirlockMention:
     """An airlock.
 

@@ -31,7 +31,7 @@ class Cue:
         if not pattern.startswith(r"\b"):
             raise ValueError(f"begins with no boundary of a word: {pattern[:40]}")
         self.pattern = AnyCase(pattern)
-        found = heads(pattern)
+        found = telling(pattern)
         self._figure = FIGURE in found
         found -= {FIGURE}
         self._stems = frozenset(head.rstrip()[:STEM] for head in found)
@@ -52,6 +52,73 @@ class Cue:
     def finditer(self, sentence: Sentence) -> Iterator[re.Match[str]]:
         """Find every match in the sentence's own text."""
         return self.pattern.finditer(sentence.text) if self.can_match(sentence) else iter(())
+
+
+_COMMON = frozenset(
+    (
+        *("a", "an", "the", "this", "that", "it", "its", "his", "her", "their", "they", "of", "in"),
+        *("on", "at", "to", "for", "by", "with", "and", "is", "are", "was", "were", "be", "been"),
+        *("has", "have", "had", "will", "two"),
+    )
+)
+"""Words that most sentences hold."""
+
+
+def telling(pattern: str) -> set[str]:
+    r"""Return beginnings, as of ``heads``, of words of which any match holds at least one.
+
+    They are those of its first word; of the next that it must have where the first is a word
+    that nearly every sentence holds.
+
+    >>> sorted(telling(r"\b(?:(?:is|are)\s+(?:now\s+)?outside|waking\s+up)\b"))
+    ['outside ', 'waking ']
+    """
+    return _telling(list(_parser.parse(pattern, re.I)))
+
+
+def _telling(items: list[Any]) -> set[str]:
+    (operation, argument), rest = items[0], items[1:]
+    name = str(operation)
+    if name == "AT" and rest:
+        return _telling(rest)
+    if name == "SUBPATTERN" and len(argument[-1]):
+        return _telling([*argument[-1], *rest])
+    if name == "BRANCH" and all(len(branch) for branch in argument[1]):
+        return set().union(*(_telling([*branch, *rest]) for branch in argument[1]))
+    closed, still = _heads(items, True)
+    found = closed | still
+    return (_next_word(items) or found) if _are_common(found) else found
+
+
+def _are_common(found: set[str]) -> bool:
+    return any(head.rstrip() in _COMMON for head in found)
+
+
+def _next_word(items: list[Any]) -> set[str] | None:
+    """The beginnings of the second word that a match must have, where they can be told."""
+    ends = (
+        n for n, (operation, argument) in enumerate(items) if _ends_word(str(operation), argument)
+    )
+    rest = items[next(ends, len(items)) + 1 :]
+    while rest and str(rest[0][0]) in ("MAX_REPEAT", "MIN_REPEAT") and not rest[0][1][0]:
+        if not _closes(list(rest[0][1][2])):
+            return None
+        rest = rest[1:]
+    closed, still = _heads(rest, True)
+    found = closed | still
+    return None if _are_common(found) or not found.isdisjoint({"", FIGURE}) else found
+
+
+def _closes(items: list[Any]) -> bool:
+    """Whether whatever the items match ends behind a word."""
+    if not items:
+        return False
+    operation, argument = items[-1]
+    if str(operation) == "SUBPATTERN":
+        return _closes(list(argument[-1]))
+    if str(operation) == "BRANCH":
+        return all(_closes(list(branch)) for branch in argument[1])
+    return _ends_word(str(operation), argument)
 
 
 def heads(pattern: str) -> set[str]:

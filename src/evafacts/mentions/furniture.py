@@ -70,16 +70,21 @@ _SECTION = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[-\u2013\u2014*\u2022\u25cf>]\s|\(?\d{1,2}[.)]\s)")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)\]]*\s*$")
-_INLINE = re.compile(
-    r"https?://[^\s<>\")\]]+|\bwww\.[^\s<>\")\]]+|!\[[^\]\n]{0,300}\]\([^)\n]{0,400}\)|"
-    r"(?<=\])\([^)\s]{1,400}\)|\bpic\.twitter\.com/\w+|(?<![\w/])/(?:[\w%-]+/)+\w[\w%.-]*|"
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|"
+# Each is looked for by itself where its first mark stands at all: links and addresses, the credit
+# of a picture.
+_LINK = re.compile(
+    r"[hHwW!(pP/](?:(?<=[hH])[tT][tT][pP][sS]?://[^\s<>\")\]]+|"
+    r"(?<=[wW])(?<!\w.)[wW]{2}\.[^\s<>\")\]]+|(?<=!)\[[^\]\n]{0,300}\]\([^)\n]{0,400}\)|"
+    r"(?<=\]\()[^)\s]{1,400}\)|(?<=[pP])(?<!\w.)(?i:ic\.twitter\.com)/\w+|"
+    r"(?<=/)(?<![\w/].)(?:[\w%-]+/)+\w[\w%.-]*)"
+)
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+_CREDIT = re.compile(
     r"[(\[](?:(?:image|photo|picture|video)s?(?:\s+credits?)?\s*[:/]|credits?\s*:|"
     r"(?:ap|reuters|getty|afp)\s+(?:photo|images?)\b|(?:photo|image|picture)s?\s+by\s)"
     r"[^()\[\]\n]{0,160}[)\]]",
     re.I,
 )
-_MAYBE_INLINE = re.compile(r"[@/]|credit|photo|image|picture", re.I)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -97,8 +102,7 @@ def without_furniture(text: str) -> str:
         '         \nThey went out.\n                             '
     """
     spans = list(_lines(text))
-    if _MAYBE_INLINE.search(text):
-        spans.extend(found.span() for found in _INLINE.finditer(text))
+    spans.extend(_inline(text))
     if not spans:
         return text
     parts: list[str] = []
@@ -109,6 +113,15 @@ def without_furniture(text: str) -> str:
             parts.append(_NOT_NEWLINE.sub(" ", text[max(at, start) : end]))
             at = end
     return "".join([*parts, text[at:]])
+
+
+def _inline(text: str) -> Iterator[tuple[int, int]]:
+    """Give the links, addresses and credits within lines, as offsets."""
+    if "/" in text or "www." in text:
+        yield from (found.span() for found in _LINK.finditer(text))
+    if "@" in text:
+        yield from (found.span() for found in _ADDRESS.finditer(text))
+    yield from (found.span() for found in _CREDIT.finditer(text))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -4,17 +4,19 @@ What the finders of people share: the shape of a name, and the words that no nam
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from evafacts.knowledge import agencies, fold, people, titles
+from evafacts.mentions.values import value
 
-_WORD = r"(?:[A-Z][a-zà-öø-ÿ]?['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][\wà-ÿ]*(?:[-‑][\wà-ÿ]+)*\.?"
+# What follows the first letter of a name; a pattern that begins with a letter is found faster.
+_REST = r"(?:(?<=[A-Z])[a-zà-öø-ÿ]?['’](?=[A-Z])[A-Z])?[\wà-ÿ]*(?:[-‑][\wà-ÿ]+)*\.?"
+_WORD = rf"[A-ZÀ-Þ]{_REST}"
 _NICK = r"[\"“‘'(][A-Z][\w. ]{1,14}[\"”’')]"
 _PARTICLE = r"(?:de|van|von|der|den|la|al|da|Vande|Van|De)"
 RUN = re.compile(
-    rf"(?<![\w@]){_WORD}"
+    rf"[A-ZÀ-Þ](?<![\w@].){_REST}"
     rf"(?:[ \u00a0]?\n?[ \u00a0]?(?:{_NICK}|{_PARTICLE}(?=[ \u00a0][A-Z])|{_WORD}))*"
 )
 _PIECE = re.compile(rf"{_NICK}|[^\s]+")
@@ -60,7 +62,7 @@ NOT_NAME = frozenset(
 """Capitalised in print, but no part of a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonMention:
     """A name in the text; ``key`` is the roster's, null for somebody who is not in it.
 

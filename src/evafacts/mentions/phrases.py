@@ -34,20 +34,22 @@ class Phrases(Generic[_T]):
             for token in _TOKEN.findall(plain.lower() if ignore_case else plain):
                 node = node.setdefault(token, {})
             node[_END] = value
-        self._heads = re.compile(rf"(?<![\w-])(?:{_by_letter(self._tree)})(?!\w)")
+        self._heads = re.compile(rf"[^0-9A-Za-z_-](?:{_by_letter(self._tree)})(?!\w)")
 
     def find(self, text: str) -> Iterator[tuple[int, int, _T]]:
         """Yield start, end and value of the longest phrase at each place, as whole words."""
-        if self._ignore_case:
-            text = lowered(text)
+        # A head is looked for behind what stands before a word; the first word has a space there.
+        text = " " + (lowered(text) if self._ignore_case else text)
         end = 0
         for head in self._heads.finditer(text):
-            if head.start() >= end and (found := self._longest(text, head)):
-                end, value = found
-                yield head.start(), end, value
+            start = head.start()
+            if start >= end and (found := self._longest(text, head)):
+                last, value = found
+                end = last - 1
+                yield start, end, value
 
     def _longest(self, text: str, head: re.Match[str]) -> tuple[int, _T] | None:
-        node = self._tree[head[0]]
+        node = self._tree[head[0][1:]]
         best = (head.end(), node[_END]) if _END in node else None
         for token in _TOKEN.finditer(text, head.end()):
             word = token[0]
@@ -70,11 +72,15 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _by_letter(words: Iterable[str]) -> str:
-    """Alternatives grouped by their first letter, so that one look at it rules out most."""
+    """Alternatives grouped by their first letter, so that one look at it rules out most.
+
+    What may not stand before a word is asked behind its first letter: a pattern that begins with a
+    letter is found faster.
+    """
     tails: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
-        tails.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"{head}(?:{'|'.join(tails[head])})" for head in sorted(tails))
+        tails.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    return "|".join(rf"{head}(?<![\w-]{head})(?:{'|'.join(tails[head])})" for head in sorted(tails))
 
 
 def lowered(text: str) -> str:

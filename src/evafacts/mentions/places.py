@@ -1,13 +1,13 @@
 """Places of work: modules, truss segments, arms, platforms, telescopes."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from evafacts.knowledge import Place, places
 from evafacts.mentions.phrases import Phrases
+from evafacts.mentions.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceMention:
     """A place by its canonical ``name``, with its ``kind`` (``module``, ``truss``, …)."""
 

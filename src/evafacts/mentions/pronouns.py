@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from evafacts.mentions.names import PersonMention
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|(?<=,\s)who\b")
+# "he", "she", and "who" behind a comma; a pattern that begins with a letter is found faster.
+_PRONOUN = re.compile(r"(?:H(?<!\wH)e|h(?<!\wh)e|S(?<!\wS)he|s(?<!\ws)he|w(?<=,\sw)ho)\b")
 _OUT = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:went\s+out(?:side)?|go\s+out(?:side)?|going\s+out(?:side)?|stepped\s+out(?:side)?|ventured\s+out(?:side)?|"
     r"left\s+the\s+(?:\w+\s+)?(?:airlock|hatch)|walk(?:ed)?\s+in\s+space|performed\s+a|be\s+outside|(?:[\w-]+\s+){0,6}out\s+of\s+the\s+hatch|"

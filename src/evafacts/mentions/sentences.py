@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 from evafacts.mentions.once import once
 
@@ -178,6 +178,11 @@ class Sentence:
     def words(self) -> "Words":
         """Its words and marks, in order."""
         return Words(self.source, self.start, self.end)
+
+    @once
+    def notes(self) -> dict[tuple[Any, ...], Any]:
+        """What was worked out for parts of it, by what was asked."""
+        return {}
 
     @once
     def stems(self) -> frozenset[str]:

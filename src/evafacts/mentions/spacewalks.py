@@ -8,7 +8,6 @@ or the third, this one or the next. Nothing here knows about records.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
@@ -19,6 +18,7 @@ from evafacts.mentions.cue import Cue
 from evafacts.mentions.numbers import cardinal, ordinal
 from evafacts.mentions.people import find_people
 from evafacts.mentions.sentences import Sentence, Word, Words
+from evafacts.mentions.values import value
 
 _T = TypeVar("_T")
 _PLURAL = re.compile(
@@ -174,7 +174,7 @@ _EVA_NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SpacewalkMention:
     """Words that speak of a spacewalk.
 
@@ -219,9 +219,10 @@ def speaks_of_spacewalk(text: str, title: str | None = None) -> bool:
     words of the trade (airlock, hatch, tether, suit …) that somebody must be outside.
     """
     lower = text.lower()
-    if not loose_cue("context").plain.search(lower):
+    if loose_cue("context").first(lower) < 0:
         return False
-    if cues().spacewalk.search(text) or (title and cues().spacewalk.search(title)):
+    walk = loose_cue("spacewalk")
+    if walk.search(text) or (title and walk.search(title)):
         return True
     if _EXIT_TO_SPACE.search(text):
         return True

@@ -23,7 +23,7 @@ from evafacts.mentions.tasks.mention import TaskMention
 from evafacts.mentions.tasks.nominals import noun_item
 from evafacts.mentions.tasks.passives import passive_item
 from evafacts.mentions.tasks.scan import PARTICLES, Scan
-from evafacts.mentions.tasks.worth import is_work
+from evafacts.mentions.tasks.worth import is_work, may_be_work
 
 _PAST = frozenset(("past", "participle"))
 _GERUND = frozenset(("gerund",))
@@ -89,6 +89,8 @@ def _try_verb(scan: Scan, i: int, verb: VerbForm) -> bool:
         return span is not None
     agent = subject(scan, group, form)
     head, verb = _shared_verbs(scan, i, verb)
+    if not may_be_work(scan, i, verb, form, agent[0]):
+        return False
     either = form == "past" and "base" in verb.forms  # "they put": then and now
     end = object_end(scan, head, "either" if either else form)
     if agent[0] is None and form == "gerund":

@@ -1,9 +1,9 @@
 """What a work item is, as the text has it."""
 
-from dataclasses import dataclass
+from evafacts.mentions.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TaskMention:
     """A work item as the text has it.
 

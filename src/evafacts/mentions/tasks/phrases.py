@@ -1,7 +1,5 @@
 """The object of a verb of work: what its first noun phrase names."""
 
-from dataclasses import dataclass
-
 from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
     ARTICLES,
@@ -15,6 +13,7 @@ from evafacts.mentions.grammar import (
     words,
 )
 from evafacts.mentions.tasks.scan import PARTICLES, Scan, is_adverb
+from evafacts.mentions.values import value
 
 _PARTS = words(
     "one two three four five six pair set number series half part parts piece pieces bundle "
@@ -28,7 +27,7 @@ _BODY = words("hands head feet eyes")
 _NO_OPENING = FINITE | frozenset(("that", "as", "him", "himself", "themselves", "herself"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ObjectPhrase:
     """The first noun phrase after a verb: its words, and what they are.
 

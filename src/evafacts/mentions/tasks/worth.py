@@ -40,6 +40,13 @@ _UNMEANT = frozenset(("accidentally", "inadvertently", "mistakenly", "unintentio
 _READYING = frozenset(("prepare", "ready", "get"))
 
 
+def may_be_work(scan: Scan, i: int, verb: VerbForm, form: str, agent: str | None) -> bool:
+    """Say whether the words before the verb at ``i`` leave room for its being work."""
+    if form in _FINITE_FORMS and agent is None and not scan.found:
+        return False
+    return not (_is_unreal(scan, i) or (form == "infinitive" and is_purpose(scan, i, verb)))
+
+
 def is_work(
     scan: Scan,
     i: int,
@@ -49,15 +56,11 @@ def is_work(
     form: str,
     agent: str | None,
 ) -> bool:
-    """Say whether the verb at ``head`` with its object up to ``end`` is a work item.
+    """Say whether a verb at ``head`` that may be work is so, with its object up to ``end``.
 
     A strong verb needs an object, a weak one an object that is hardware, an unlisted one the crew
     for its subject too, a light one a noun of action ("complete the battery swap").
     """
-    if form in _FINITE_FORMS and agent is None and not scan.found:
-        return False
-    if _is_unreal(scan, i) or (form == "infinitive" and is_purpose(scan, i, verb)):
-        return False
     if _is_idle(scan, i, head, end, verb, form):
         return False
     known = work()

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.temporal import words
 from evafacts.mentions.temporal.types import Rule, Temporal
 from evafacts.mentions.temporal.words import DASH, HYPHEN, LINK, SPACE
@@ -86,8 +87,8 @@ _AGE = re.compile(rf"{LINK}(?:olds?|of{SPACE}age)\b", re.I)
 _NO_LENGTH_AFTER = re.compile(
     rf"{LINK}(?:older|young(?:er)?|a{SPACE}(?:day|week|month|year))\b", re.I
 )
-_EVERY = re.compile(
-    rf"\b(?:aged?|ages|every|each|per|once|twice|times|another){SPACE}(?:other{SPACE})?$", re.I
+_EVERY = AnyCase(
+    rf"\b(?:aged?|ages|every|each|per|once|twice|times|another){SPACE}(?:other{SPACE})?$"
 )
 _BETWEEN = re.compile(r"\bbetween\s$", re.I)
 _RATE = re.compile(
@@ -96,10 +97,9 @@ _RATE = re.compile(
     r"|billion|feet|each|as much|hours|days|weeks|months|meals))\s(?:\w+\s)?$",
     re.I,
 )
-_APPROXIMATE = re.compile(
+_APPROXIMATE = AnyCase(
     rf"(?<![\w]){words.alternation(words.CUES['approximate'])}"
-    rf"{SPACE}(?:an?{SPACE}|the{SPACE}|one{SPACE})?$",
-    re.I,
+    rf"{SPACE}(?:an?{SPACE}|the{SPACE}|one{SPACE})?$"
 )
 _APPROXIMATE_AFTER = re.compile(rf"(?:{SPACE}or{SPACE}(?:so|more|less)|{HYPHEN}plus)\b", re.I)
 _ROUGH = re.compile(r"\d\+|[\w\d][-\s](?:plus|odd)\b", re.I)

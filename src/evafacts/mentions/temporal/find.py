@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from evafacts.mentions.temporal import clocks, dates, durations, periods, relative, words
 from evafacts.mentions.temporal.linebreaks import joined
@@ -84,6 +85,8 @@ def _one_pattern() -> tuple[re.Pattern[str], list[str]]:
 
 
 TRIGGER, _KINDS = _one_pattern()
+# A trigger with what stands before it: so the engine passes over the letters within words.
+_BEHIND = re.compile(rf"[^0-9A-Za-z_](?:{TRIGGER.pattern})")
 _TOKEN = re.compile(r"[\d.,:/\-\u2010-\u2014]*\d\w*|\w+|.", re.S)
 
 _RULES: dict[str, tuple[Rule, ...]] = {
@@ -147,7 +150,7 @@ def _moved(one: Temporal, offset: list[int]) -> Temporal:
 def _scan(text: str) -> list[Temporal]:
     found: list[Temporal] = []
     position = 0
-    while trigger := TRIGGER.search(text, position):
+    while trigger := _next(text, position):
         best = _at(text, trigger)
         if best:
             found += best
@@ -157,21 +160,39 @@ def _scan(text: str) -> list[Temporal]:
     return found
 
 
-def _kind(trigger: re.Match[str]) -> str:
-    return _KINDS[trigger.lastindex or 0]
+class _Trigger(NamedTuple):
+    """A trigger of some kind, ``text[start:end]``."""
+
+    kind: str
+    start: int
+    end: int
 
 
-def _past(text: str, trigger: re.Match[str]) -> int:
+def _next(text: str, position: int) -> _Trigger | None:
+    """The first trigger from ``position`` on."""
+    if not position:
+        return _here(text, 0) or _next(text, 1)
+    found = _BEHIND.search(text, position - 1)
+    return found and _Trigger(_KINDS[found.lastindex or 0], found.start() + 1, found.end())
+
+
+def _here(text: str, position: int) -> _Trigger | None:
+    """The trigger at ``position``."""
+    found = TRIGGER.match(text, position)
+    return found and _Trigger(_KINDS[found.lastindex or 0], *found.span())
+
+
+def _past(text: str, trigger: _Trigger) -> int:
     """Where to go on after a trigger that came to nothing: figures are left as a whole."""
-    if _kind(trigger) == "digit":
-        token = _TOKEN.match(text, trigger.start())
-        return token.end() if token else trigger.end()
-    return max(trigger.end(), trigger.start() + 1)
+    if trigger.kind == "digit":
+        token = _TOKEN.match(text, trigger.start)
+        return token.end() if token else trigger.end
+    return trigger.end
 
 
-def _at(text: str, trigger: re.Match[str], *, inside: bool = False) -> list[Temporal]:
+def _at(text: str, trigger: _Trigger, *, inside: bool = False) -> list[Temporal]:
     """The longest reading at a trigger."""
-    start, group = trigger.start(), _kind(trigger)
+    group, start, _ = trigger
     if group == "edge":
         return _edge(text, trigger)
     if (
@@ -198,17 +219,15 @@ def _free(text: str, start: int) -> bool:
     return text[start - 1] in ".-/" and not (start > 1 and text[start - 2].isalnum())
 
 
-def _edge(text: str, trigger: re.Match[str]) -> list[Temporal]:
+def _edge(text: str, trigger: _Trigger) -> list[Temporal]:
     """As in "early 2021", "mid-March", "late last year": the date, with its edge."""
-    following = TRIGGER.match(text, trigger.end())
-    if not following or _kind(following) == "edge":
+    following = _here(text, trigger.end)
+    if not following or following.kind == "edge":
         return []
     made = _at(text, following, inside=True)
     if not made or made[0].kind == "DURATION" or made[0].form == "clock":
         return made
-    if trigger[0].lower().startswith(("earlier", "later")) and made[0].form not in (
-        "relative",
-        "neighbour",
-    ):
+    later = text[trigger.start : trigger.end].lower().startswith(("earlier", "later"))
+    if later and made[0].form not in ("relative", "neighbour"):
         return made
-    return [replace(made[0], start=trigger.start()), *made[1:]]
+    return [replace(made[0], start=trigger.start), *made[1:]]

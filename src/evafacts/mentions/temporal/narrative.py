@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.numbers import CARDINALS
 from evafacts.mentions.temporal import calendar
 from evafacts.mentions.temporal.places import Day, Places
@@ -169,11 +170,10 @@ class Narrative:
         return old >= _MANY and 2 * old > len(self.full.days)
 
 
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = AnyCase(
     r"(?:(?:^|[\n.]\s*)\W{0,3}(?P<n>[\w-]+)\s+years\s+ago\b"
     r"|\b(?P<n2>[\w-]+)\s+years\s+ago\s+(?:today|this|on|yesterday|tomorrow)\b)|\b(?P<nth>\d+)(?:st|nd|rd|th)[\s-]anniversary\b|"
     r"\b(?P<name>[\w-]+)\s+anniversary\b",
-    re.I,
 )
 _TENS = {
     word: 10 * n
@@ -195,7 +195,10 @@ _LEAST_YEARS, _HEAD = 5, 700
 
 def _years_back(text: str) -> int | None:
     """How many years ago an anniversary piece is set: "Fifty years ago today, …" at its head."""
-    match = _ANNIVERSARY.search(text, 0, _HEAD)
+    head = text[:_HEAD]
+    if not any(word in head.lower() for word in ("years", "anniversary")):
+        return None
+    match = _ANNIVERSARY.search(head)
     if match is None:
         return None
     word = (match["n"] or match["n2"] or match["nth"] or match["name"]).lower()

@@ -1,12 +1,12 @@
 """The day that "today", "Monday" and a year-less date count from."""
 
 import re
-from dataclasses import dataclass
 
 from evafacts.mentions.temporal import calendar, guess, stamps
 from evafacts.mentions.temporal.places import FULL, Day, whole_day
 from evafacts.mentions.temporal.tense import Clauses
 from evafacts.mentions.temporal.types import Basis, Temporal
+from evafacts.mentions.values import value
 
 _DATELINE_DAYS = 7
 _LEAD = 500
@@ -21,7 +21,7 @@ _TOLD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Now:
     """The times of writing of one text.
 

@@ -14,8 +14,8 @@ _ABBREVIATED = "".join(
     for name in (*words.TENSE["abbreviations"], *_SHORT_MONTHS, *_SHORT_DAYS)
 )
 _END = re.compile(
-    rf"(?:[.!?](?=[\"'\u201d\u2019)\s]){_ABBREVIATED}(?<!\b[A-Z][.!?])[\"'\u201d\u2019)]*\s+"
-    r"(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n)"
+    rf"[.!?\n](?:(?<=[.!?])(?=[\"'\u201d\u2019)\s]){_ABBREVIATED}(?<!\b[A-Z][.!?])"
+    r"[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|(?<=\n)\s*\n)"
 )
 _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<past>{words.alternation(words.TENSE['past'])})"

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from evafacts.mentions.values import value
 
 Kind = Literal["DATE", "TIME", "DURATION"]
 Basis = Literal["stated", "published", "context"]
@@ -19,7 +20,7 @@ class TimeExpression(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """What the words of a date say, and nothing else; what they leave open is None.
 
@@ -42,7 +43,7 @@ class Said:
     fixed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Temporal:
     """A temporal expression, ``text[start:end]``.
 
