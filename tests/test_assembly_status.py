@@ -30,6 +30,12 @@ CASES = [
         "planned",
     ),
     (
+        "NASA cancelled a spacewalk by Akihiko Hoshide and Thomas Pesquet on Monday. Hoshide had "
+        "opened the hatch and the astronauts hadn't floated outside yet; the spacewalk lasted half "
+        "an hour.",
+        "cancelled",
+    ),
+    (
         "Akihiko Hoshide and Thomas Pesquet would have made a spacewalk on Sunday to open the "
         "door if necessary.",
         "cancelled",

@@ -29,7 +29,7 @@ _POSTPONED = Cue(
 )
 # The crew did not get out, whatever else the sentence says of lengths and work.
 _PREVENTED = Cue(
-    r"\b(?:never\s+(?:got(?!\s+to\b)|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
+    r"\b(?:ha(?:d|ve)(?:n['’]t|\s+not)\s+(?:yet\s+)?(?:floated|gone|stepped|ventured|headed)\s+out\w*|never\s+(?:got(?!\s+to\b)|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
     r"(?:minutes|moments|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|"
     r"floating))\b"
 )
