@@ -35,6 +35,12 @@ CASES = [
         "2018-02-04",
         ["2018-02-02", "2018-02-03"],
     ),
+    (
+        "Ann Other made a spacewalk with Jo Nobody on Tuesday. The two concluded the outing at "
+        "3:06 pm EDT (12.36 am IST Wednesday).",
+        "2022-03-16",
+        ["2022-03-15"],
+    ),
     # a clock time opens no clause of its own
     (
         "The two are expected to leave the airlock for a spacewalk shortly after 8 a.m. on "

@@ -23,6 +23,8 @@ WALK = [
     "They set a Russian record of eight hours and seven minutes outside.",
     "Six hours and 38 minutes later the wing lay in its box.",
     "When they came in, five hours and 55 minutes later, one was cold.",
+    "The two worked for around 6.5 hours before completing the tasks.",
+    "They were back in with the hatch shut at 8:12 p.m., three hours and 55 minutes later.",
     "PET 7:56, against a plan of 6:30.",
     "Two astronauts completed the spacewalk, working in orbit for about seven hours.",
     "The three took about seven and a half hours for the EVAs.",
@@ -38,6 +40,7 @@ PLANNED = [
     "The job was expected to take about six and a half hours.",
     "Here's the plan: five and a half hours outside.",
     "It had been billed as six hours and 45 minutes.",
+    "They were ready for what should have been a six-and-a-half hour trip outside.",
     "They are expected to remain outside for six and a half hours.",
     "He was at the beginning of a six-hour spacewalk when water came.",
     "In about six hours they would swab the outer walls.",
@@ -45,6 +48,7 @@ PLANNED = [
     "Controllers had set down three and a half hours for the whole outing.",
 ]
 NONE = [
+    "They woke two and a half hours before the launch.",
     "They have two remaining hours of air.",
     "Two hours later the cargo ship had gone.",
     "They will take 13 hours for the next two spacewalks.",

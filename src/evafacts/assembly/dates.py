@@ -201,6 +201,8 @@ _RANGE = AnyCase(
     r"[\s,]*(?:and\s+)?(?:to|into|until|till|through|–|-)\s*(?:the\s+)?"
     r"(?:(?:early|small|late|first|wee)\s+)?(?:hours\s+(?:of\s+|on\s+)?)?"
 )
+# "At 3:06 pm EDT (12.36 am IST Wednesday)".
+_OTHER_ZONE = re.compile(r"\d\s?(?:[ap]\.?m\.?,?\s)?[A-Z]{2,4}\s\([^()]{0,25}$")
 _OTHER_CLOCK = AnyCase(r"[\s,]*\([^()]{0,40}")
 
 
@@ -232,7 +234,8 @@ def _is_later_edge(sentence: Sentence, date: Temporal, temporals: Sequence[Tempo
     ends = _ENDING.search(before) is not None
     if first is None:
         clock = earlier[-1].clock if earlier and date.start - earlier[-1].end <= 4 else None
-        return ends and clock is not None and clock < _SMALL_HOURS
+        small = clock is not None and clock < _SMALL_HOURS
+        return small and (ends or _OTHER_ZONE.search(before) is not None)
     between = source[first.end : date.start]
     return (
         ends

@@ -32,6 +32,7 @@ from evafacts.assembly.lengths import (
     PLANNED_HERE,
     RECORD_AFTER,
     RETURNED,
+    SHOULD_HAVE,
     SO_FAR,
     STATED,
     TOTAL,
@@ -89,7 +90,9 @@ def _judged(
     before = source[max(sentence.start, span.start - 110) : span.start]
     after = source[span.end : min(sentence.end, span.end + 80)]
     if minutes >= 2 * _SHORTEST_WEAK and (
-        PLANNED_HERE.search(before) or (OPENING.match(before) and WOULD.match(after))
+        PLANNED_HERE.search(before)
+        or SHOULD_HAVE.search(before)
+        or (OPENING.match(before) and WOULD.match(after))
     ):
         return "planned"
     if not _ends_it(before, after, span):

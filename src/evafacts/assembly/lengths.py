@@ -83,7 +83,8 @@ ALONE = AnyCase(r"^\W*(?:\w+\s+(?:length|time|duration)\W+)?$")
 PARENTHESIS = re.compile(r"\([^()]{0,30}$")
 ENDED = AnyCase(
     r"\b(?:end(?:ed|ing|s)?|conclud\w+|finish\w*|clos(?:ed|ing)|shut|(?:back|safely|were|returned|"
-    r"came|climbed)\s+(?:back\s+)?in(?:side)?|over|hatch)\b[^.;,]{0,25},?\s*$"
+    r"came|climbed)\s+(?:back\s+)?in(?:side)?|over|hatch)\b"
+    r"(?:[^.;,]{0,25}|\s+(?:shut\s+|closed\s+)?at\s+\d[\w:.\s]{1,20}),?\s*$"
 )
 BROKEN_OFF = AnyCase(
     r"\b(?:ends?|ended|call(?:s|ed)\s+off|cuts?|cut\s+short|abort(?:s|ed)|terminat(?:es|ed)|"
@@ -113,7 +114,8 @@ OTHER_AFTER = AnyCase(
     r"^[\s-]*(?:and\s+)?(?:"
     + _any(
         r"""
-        later, earlier, ago, before, into, (?:early|late)(?=\s*[,.;)]|$), ahead, behind, longer,
+        later, earlier, ago, before(?! (?:complet|return|finish|head|clos|com|re-?ent)), into,
+        (?:early|late)(?=\s*[,.;)]|$), ahead, behind, longer,
         shorter, less, more, short\b, making sure,
         after (?:launch|docking|lift|reach|leav|arriv|the (?:launch|docking)), old, apart,
         delay, away, per, a day, each day, mission, flight, video, clip, journey, trip, read,
@@ -216,6 +218,11 @@ WAS_SET = re.compile(
     r"(?:originally\s+|first\s+|now\s+|tentatively\s+)?(?:set|scheduled|planned|due|slated|"
     r"expected|supposed|to\s+(?:begin|start|have))\b",
     re.I,
+)
+# "Ready for what should have been a six-hour trip".
+SHOULD_HAVE = AnyCase(
+    r"\b(?:(?:should|was\s+to|were\s+to|would|was\s+supposed\s+to|was\s+meant\s+to)\s+have\s+been|"
+    r"(?:supposed|meant)\s+to\s+(?:be|have\s+been))\s+(?:an?|the)\s+(?:\w+\s+)?$"
 )
 # "At the beginning of a six-hour spacewalk".
 AT_ITS_START = re.compile(

@@ -11,6 +11,15 @@ from evafacts.mentions.temporal.dayorder import day_order
 from evafacts.mentions.temporal.narrative import Narrative
 from evafacts.mentions.temporal.now import now_of
 from evafacts.mentions.temporal.places import FULL, Day, Places, whole_day
+from evafacts.mentions.temporal.settling import (
+    apart,
+    diary,
+    first_day,
+    in_open_year,
+    in_year,
+    week_of,
+    with_value,
+)
 from evafacts.mentions.temporal.tense import Clauses
 from evafacts.mentions.temporal.types import Basis, Said, Temporal
 
@@ -21,7 +30,6 @@ _APPOSED = re.compile(r"\s?\(|,\s")
 _JOINED = re.compile(
     r"\s(?:into|to|through|until)\s(?:the\s)?(?:early\s|late\s|small\s)?(?:hours\s(?:of\s)?)?"
 )
-_WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting)\s(?:on\s)?$", re.I)
 _THAT_YEAR = re.compile(r"\s(?:of\s)?(?:that|the\ssame)\syear\b", re.I)
 _ATTRIBUTIVE = re.compile(r"the .*|.*['\u2019]s", re.I | re.S)
 _NO_YEAR = frozenset({"month_day", "weekday_month_day", "month"})
@@ -75,6 +83,7 @@ class _Resolver:
         self.joined: dict[int, int] = {}
         self.beside: dict[int, Temporal] = {}
         self.previous: tuple[int, Day] | None = None
+        self.period: tuple[int, Day, str] | None = None
         self.previous_open: tuple[int, str] | None = None
 
     def run(self) -> list[Temporal]:
@@ -83,7 +92,7 @@ class _Resolver:
         if self.now.written is None:
             self._index_weekdays(first)
         if self.now.today:
-            self.diary = _diary(first, self.now.today)
+            self.diary = diary(first, self.now.today)
         self.beside = {
             one.end: following
             for one, following in pairwise(first)
@@ -95,7 +104,7 @@ class _Resolver:
             if one.form == "weekday" and _JOINED.fullmatch(self.text[one.end : following.start])
         }
         second = [self._in_order(one) for one in first]
-        second = _apart(second, [_week_of(one, self.text) for one in second])
+        second = apart(second, [week_of(one, self.text) for one in second])
         return with_days(second, self.text, self.clauses, self.now)
 
     def _with_year_beside(self) -> list[Temporal]:
@@ -104,11 +113,11 @@ class _Resolver:
         for index, (one, following) in enumerate(pairwise(self.found)):
             gap = self.text[one.end : following.start]
             if one.form == "year" and following.form in _NO_YEAR and _YEAR_THEN_DAY.fullmatch(gap):
-                found[index + 1] = _in_year(following, one)
+                found[index + 1] = in_year(following, one)
             elif (
                 one.form in _NO_YEAR and following.form == "year" and _DAY_THEN_YEAR.fullmatch(gap)
             ):
-                found[index] = _in_year(one, following)
+                found[index] = in_year(one, following)
         return found
 
     def _birth(self, one: Temporal) -> bool:
@@ -145,12 +154,12 @@ class _Resolver:
 
     def _guessed(self, one: Temporal, how: guess.Guess) -> Temporal:
         if self.last_year and _THAT_YEAR.match(self.text, one.end) and one.form in _NO_YEAR:
-            return _in_year(one, self.last_year, "context")
+            return in_year(one, self.last_year, "context")
         reference, basis, told = self._near_reference(one)
         if reference is None or one.said is None:
             return self._in_year_told(one)
         way = None if told and one.grain == "day" else self._direction(one)
-        settled = _settled(one, how(one.said, reference, way), basis)
+        settled = with_value(one, how(one.said, reference, way), basis)
         day = whole_day(settled)
         if told and day:
             self.narrative.settled(one, day)
@@ -163,7 +172,7 @@ class _Resolver:
             return one
         left, _ = self.clauses.sentence(one.start, one.end)
         told = _OF_YEAR.search(self.text, max(left, year.start - 6), year.start)
-        return _in_year(one, year, "context") if year.start >= left and told else one
+        return in_year(one, year, "context") if year.start >= left and told else one
 
     def _near_reference(self, one: Temporal) -> tuple[Day | None, Basis, bool]:
         """The day to count from, its basis, and whether it is a day that the text tells of.
@@ -199,6 +208,8 @@ class _Resolver:
     def _in_order(self, one: Temporal) -> Temporal:
         settled = self._beside_its_date(one) or self._with_neighbours(one)
         day = whole_day(settled)
+        if settled.form in ("year", "month_year") and (first := first_day(settled)):
+            self.period = (settled.start, first, settled.grain)
         if day and settled.basis:
             self.previous, self.previous_open = (settled.start, day), None
         elif settled.value.startswith("XXXX-") and settled.grain == "day" and not settled.clock:
@@ -216,7 +227,7 @@ class _Resolver:
             return None
         if said.weekday is not None and said.weekday != day.weekday():
             return None
-        return _settled(one, guess.with_part(said, day), beside.basis or "context")
+        return with_value(one, guess.with_part(said, day), beside.basis or "context")
 
     def _with_neighbours(self, one: Temporal) -> Temporal:
         said = one.said
@@ -234,8 +245,11 @@ class _Resolver:
 
     def _from_previous(self, one: Temporal, said: Said) -> Temporal:
         """As in "the next day", "three days later", "the following Monday"."""
+        told = self._from_period(one, said)
+        if told is not None:
+            return told
         if self.previous_open and one.start - self.previous_open[0] <= _PREVIOUS:
-            return _in_open_year(one, said, self.previous_open[1])
+            return in_open_year(one, said, self.previous_open[1])
         known, basis = self.previous, self.now.written_basis
         if known and one.start - known[0] <= _PREVIOUS:
             base, basis = known[1], "context"
@@ -249,29 +263,40 @@ class _Resolver:
             value = guess.weekday(said, base, said.towards or 0, strict=True)
         else:
             value = guess.shifted(said, base)
-        return _settled(one, value, basis)
+        return with_value(one, value, basis)
+
+    def _from_period(self, one: Temporal, said: Said) -> Temporal | None:
+        """As in "picked in 1963, and three years later he flew": from the year told last."""
+        period = self.period
+        if period is None or said.unit not in ("year", "month") or said.month is not None:
+            return None
+        start, first, grain = period
+        nearer = self.previous is None or self.previous[0] < start
+        if not nearer or one.start - start > _NEAR or (said.unit == "month" and grain != "month"):
+            return None
+        return with_value(one, guess.shifted(said, first), "context")
 
     def _day_only(self, one: Temporal, said: Said) -> Temporal:
         known = self.previous
         if known and one.start - known[0] <= _NEAR:
             value = guess.day_only(said, known[1], self._direction(one), near=True)
-            return _settled(one, value, "context")
+            return with_value(one, value, "context")
         reference, basis, _ = self._near_reference(one)
         if reference is None:
             return one
-        return _settled(one, guess.day_only(said, reference, self._direction(one)), basis)
+        return with_value(one, guess.day_only(said, reference, self._direction(one)), basis)
 
     def _weekday(self, one: Temporal, said: Said) -> Temporal:
         if self.now.today:
             told = self._told_weekday(one, said, self.now.today)
             if told:
-                return _settled(one, guess.with_part(said, told), "context")
+                return with_value(one, guess.with_part(said, told), "context")
             return self._weekday_by(one, said, self.now.today)
         if said.weekday is None:
             return one
         same = self.by_weekday.get(said.weekday)
         if same and said.towards is None:
-            return _settled(one, guess.with_part(said, same.nearest(one.start)), "context")
+            return with_value(one, guess.with_part(said, same.nearest(one.start)), "context")
         if said.weekday in self.open_by_weekday and said.towards is None:
             part = f"T{said.part}" if said.part else ""
             return replace(one, value=self.open_by_weekday[said.weekday] + part)
@@ -280,7 +305,7 @@ class _Resolver:
         reference = None if self.now.open else self.narrative.reference(one)
         if reference is None:
             return one
-        return _settled(one, guess.weekday(said, reference, self._direction(one)), "context")
+        return with_value(one, guess.weekday(said, reference, self._direction(one)), "context")
 
     def _open_weekday(self, one: Temporal, said: Said, day: str, weekday: int) -> Temporal:
         """By a dateline without its year whose weekday is known: "MOSCOW, Dec. 28 … on Friday"."""
@@ -289,7 +314,7 @@ class _Resolver:
         shift = gap % 7 if ahead else -(-gap % 7)
         if said.towards and not shift:
             shift = 7 * said.towards
-        return _in_open_year(one, Said(unit="day", shift=shift, part=said.part), day)
+        return in_open_year(one, Said(unit="day", shift=shift, part=said.part), day)
 
     def _weekday_by(self, one: Temporal, said: Said, today: Day) -> Temporal:
         """By the direction of its clause; "the Sunday outing" is of the Sunday told before."""
@@ -300,14 +325,14 @@ class _Resolver:
         )
         attributive = before.lower() == "the " or after in ("'s", "\u2019s")
         if known and attributive and said.towards is None and not said.unit:
-            return _settled(one, guess.with_part(said, known), self.now.today_basis)
+            return with_value(one, guess.with_part(said, known), self.now.today_basis)
         if one.start in self.joined and self.previous and said.towards is None:
             following = calendar.nearest_weekday(self.previous[1], said.weekday or 0, 1)
-            return _settled(one, guess.with_part(said, following), self.now.today_basis)
+            return with_value(one, guess.with_part(said, following), self.now.today_basis)
         way = self._told_way(one) or self._direction(one)
         if not way and said.towards is None:
             way = self.clauses.headline(one.start, one.end)
-        settled = _settled(one, guess.weekday(said, today, way), self.now.today_basis)
+        settled = with_value(one, guess.weekday(said, today, way), self.now.today_basis)
         day = whole_day(settled)
         if day and said.towards is None:
             self.named[day.weekday()] = day
@@ -347,53 +372,5 @@ class _Resolver:
     def _shifted(self, one: Temporal, said: Said) -> Temporal:
         if self.now.today:
             value = guess.shifted(said, self.now.today)
-            return _settled(one, value, self.now.today_basis)
-        return _in_open_year(one, said, self.now.open) if self.now.open else one
-
-
-def _in_open_year(one: Temporal, said: Said, day: str) -> Temporal:
-    """The value of "yesterday" and "the next day" by a day whose year is not known."""
-    value = guess.open_shift(said, day)
-    return replace(one, value=value) if value else one
-
-
-def _apart(found: list[Temporal], longer: list[Temporal]) -> list[Temporal]:
-    """Take the longer form of each where it does not run into the one before: "six week of …"."""
-    taken: list[Temporal] = []
-    for one, long in zip(found, longer, strict=True):
-        taken.append(one if taken and long.start < taken[-1].end else long)
-    return taken
-
-
-def _week_of(one: Temporal, text: str) -> Temporal:
-    """As in "the week of Feb. 8": no day."""
-    if one.kind != "DATE" or one.grain != "day":
-        return one
-    before = _WEEK_OF.search(text, max(0, one.start - 24), one.start)
-    if before is None:
-        return one
-    day = whole_day(one)
-    value = calendar.week(day) if day else "XXXX-WXX"
-    return replace(one, start=before.start(), value=value, grain="week", weekday=None)
-
-
-def _diary(found: list[Temporal], today: Day) -> list[Day]:
-    """The days told with weekday and date that lie more than a week back."""
-    days = [whole_day(one) for one in found if one.weekday is not None]
-    return [day for day in days if day and (today - day).days > _WEEK]
-
-
-def _in_year(one: Temporal, year: Temporal, basis: Basis = "stated") -> Temporal:
-    value = year.value[:4] + one.value[4:]
-    if one.said is None or year.said is None or not _is_day_or_month(value):
-        return one
-    return replace(one, value=value, basis=basis, said=replace(one.said, year=year.said.year))
-
-
-def _is_day_or_month(value: str) -> bool:
-    parts = [int(part) for part in value.split("T")[0].split("-")]
-    return len(parts) == 2 or calendar.valid(*parts)
-
-
-def _settled(one: Temporal, value: str | None, basis: Basis) -> Temporal:
-    return replace(one, value=value, basis=basis) if value else one
+            return with_value(one, value, self.now.today_basis)
+        return in_open_year(one, said, self.now.open) if self.now.open else one
