@@ -3,6 +3,7 @@
 import datetime
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from evafacts.assembly.clauses import clause_at, tense
 from evafacts.assembly.dates import assign_dates, is_night_end
@@ -32,6 +33,8 @@ _ASIDE = re.compile(
 )
 _HAD = re.compile(r"\b(?:that|which)\s+(?:had|has|have|was|were)\b[^,;]*$", re.I)
 _CREWMAN = Cue(r"\b(?:astro|cosmo|taiko)nauts?\b")
+_WHICH_WEEK = re.compile(r"\b(?:last|next|previous|following|coming|past)\s+$", re.I)
+_WEEK = 7
 _HEADING = 30
 _NEWS_DAYS = 2
 _LEAD = 5
@@ -51,6 +54,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     heading: list[Temporal] = []
     for sentence in mentions.sentences:
         people, walks, temporals = table[sentence.index]
+        temporals = [_in_its_week(t, sentence, ledger) for t in temporals]
         one = Told(sentence, temporals=temporals)
         told.append(one)
         heading = _heading_dates(one, heading, mentions.stamps)
@@ -75,6 +79,19 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     if not passing:
         _lead_in(told, ledger)
     return told, ledger
+
+
+def _in_its_week(date: Temporal, sentence: Sentence, ledger: Ledger) -> Temporal:
+    """A bare weekday that is that of the walk told of is its day, not a week before or after."""
+    walk = ledger.lead
+    if date.form != "weekday" or walk is None or walk.date is None:
+        return date
+    if not (is_known_day(date) and is_known_day(walk.date)) or _WHICH_WEEK.search(
+        sentence.source, max(sentence.start, date.start - 12), date.start
+    ):
+        return date
+    own, its = (datetime.date.fromisoformat(d.value[:10]) for d in (date, walk.date))
+    return replace(date, value=walk.date.value) if abs((own - its).days) == _WEEK else date
 
 
 def _is_news(date: Temporal, one: Told, ledger: Ledger) -> bool:
