@@ -34,6 +34,7 @@ ADDED = [
     ("The second of three spacewalks is set for this afternoon.", "2020-07-08"),
     ("They will make the last of five spacewalks on Thursday.", "2020-07-09"),
     ("Ivan Vagner and Anatoly Ivanishin were to go outside late on July 7.", "2020-07-07"),
+    ("Cassidy made his first walk in space in 2013.", "2013"),
     ("The third is due on Thursday.", "2020-07-09"),
     ("A third try is scheduled for Thursday.", "2020-07-09"),
     ("It was the first since July 2013, when water filled Luca Parmitano's helmet.", "2013-07"),
@@ -145,3 +146,20 @@ def test_linking_two_days_and_two_partners_are_two_walks() -> None:
         ("2020-07-10", {"Chris Cassidy", "Bob Behnken"}),
         ("2020-07-17", {"Chris Cassidy", "Doug Hurley"}),
     ]
+
+
+def test_linking_a_bare_weekday_is_that_of_the_walk_told_of() -> None:
+    text = (
+        "Chris Cassidy and Bob Behnken will step outside the station on Friday (July 10). "
+        "Friday's spacewalk is the first since Jan. 25."
+    )
+    assert days(text) == ["2020-07-10"]
+
+
+def test_linking_a_walk_of_others_does_not_date_the_one_told_of() -> None:
+    text = (
+        "Chinese astronauts have worked outside their space station for nine hours. Commander Cai "
+        "Xuzhe and Song Lingdong were done at 9:57 p.m. The record was held by Jim Voss and Susan "
+        "Helms, who stepped out of the shuttle in March 2001."
+    )
+    assert days(text) == [None, "2001-03"]

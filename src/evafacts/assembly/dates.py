@@ -298,7 +298,8 @@ def _near_enough(
         source[max(0, date.start - 20) : date.start]
     ):
         return False  # "the first of four planned through July"
-    if date.grain == "year" and anchor.ordinal and date.start - anchor.end <= 4:
+    counts = date.grain == "year" and anchor.ordinal and anchor.determiner not in ("his", "her")
+    if counts and date.start - anchor.end <= 4:
         return False  # "the fourth spacewalk of 2021" counts them
     for n, clause in enumerate(spans):
         if clause.start <= date.start < clause.end:

@@ -38,8 +38,10 @@ def are_others(walk: Walk, anchor: Anchor) -> bool:
 
 def crew_conflicts(walk: Walk, anchor: Anchor) -> bool:
     """Whether the people named are others than the walk's."""
-    if not walk.crew or not anchor.crew:
+    if not anchor.crew:
         return False
+    if not walk.crew:  # none is said to go out, but a pair is named
+        return len(walk.named) > 1 and not walk.named & anchor.crew
     return (len(walk.crew) >= 2 and not anchor.crew <= walk.crew) or not (
         walk.crew & anchor.crew or (len(walk.crew | anchor.crew) <= 2 and walk.date is None)
     )

@@ -35,6 +35,7 @@ _HAD = re.compile(r"\b(?:that|which)\s+(?:had|has|have|was|were)\b[^,;]*$", re.I
 _CREWMAN = Cue(r"\b(?:astro|cosmo|taiko)nauts?\b")
 _WHICH_WEEK = re.compile(r"\b(?:last|next|previous|following|coming|past)\s+$", re.I)
 _WEEK = 7
+_NEXT = 8
 _HEADING = 30
 _NEWS_DAYS = 2
 _LEAD = 5
@@ -76,9 +77,22 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         _date_lead(one, ledger)
         if one.topic is not None:
             one.topic.sentences.append(sentence.index)
+            _name_pair(one, one.topic)
     if not passing:
         _lead_in(told, ledger)
     return told, ledger
+
+
+def _name_pair(one: Told, walk: Walk) -> None:
+    """A pair named where a walk has just been told of may be its crew; other pairs are not."""
+    if not walk.anchors:
+        return
+    # What is still ahead is told of among other news of the crew.
+    reach = 1 if walk.ahead else _NEXT
+    if one.sentence.index - walk.anchors[-1].sentence.index > reach:
+        return
+    pairs = [p.people for p in one.parts if p.score >= 0 and len(p.people) > 1]
+    walk.named.update(p.key or p.name for people in pairs for p in people)
 
 
 def _in_its_week(date: Temporal, sentence: Sentence, ledger: Ledger) -> Temporal:

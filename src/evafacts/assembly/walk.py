@@ -106,6 +106,7 @@ class Walk:
     before: "Walk | None" = None
     sentences: list[int] = field(default_factory=list)
     put_off: bool = False
+    named: set[str] = field(default_factory=set)
 
     def add(self, anchor: Anchor) -> None:
         """Link a mention; what its sentence says of putting off holds for the walk."""
