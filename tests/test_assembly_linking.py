@@ -163,3 +163,24 @@ def test_linking_a_walk_of_others_does_not_date_the_one_told_of() -> None:
         "Helms, who stepped out of the shuttle in March 2001."
     )
     assert days(text) == [None, "2001-03"]
+
+
+def test_linking_a_caption_is_not_the_lead() -> None:
+    text = (
+        "Chris Cassidy takes a picture of himself during a spacewalk on March 29, 2013.\n\n"
+        "Two NASA astronauts will float outside the space station on Friday (July 10). Cassidy and "
+        "Bob Behnken will begin the spacewalk at 8:20 a.m. EDT.\n\n"
+        "They will replace a battery on the P6 truss."
+    )
+    walks = {
+        w.date.value if w.date else None: w for w in extract(text, published=PUBLISHED).spacewalks
+    }
+    assert [task.action for task in walks["2020-07-10"].tasks] == ["replace"]
+
+
+def test_linking_it_was_speaks_of_the_walk_told_of() -> None:
+    text = (
+        "Chris Cassidy has completed his first spacewalk, outside the station on Tuesday. "
+        "It was the second spacewalk for Bob Behnken."
+    )
+    assert days(text) == ["2020-07-07"]

@@ -24,6 +24,8 @@ _LATE = AnyCase(
 )
 _PAST = ("past", "perfect")
 _SOON = 10  # days
+_MONTH = 30  # days
+_LEAD = 5  # sentences
 
 
 def conflicts(walk: Walk, anchor: Anchor) -> bool:
@@ -75,9 +77,30 @@ def same_night(lead: Walk | None, current: Walk | None, anchor: Anchor) -> Walk 
     if gap == -1 and (began or (late and (ended or lead.date.form == "relative"))):
         lead.date = anchor.day
         return lead
-    if gap == 1 and not ended and _ENDED.search(anchor.sentence.text):
+    # "Concluded the outing at 3:06 p.m. EDT (12:36 a.m. Wednesday in India)"
+    told = not ended or anchor.mention.determiner == "the"
+    if gap == 1 and told and _ENDED.search(anchor.sentence.text):
         return lead
     return None
+
+
+def is_caption(first: Walk, second: Walk) -> bool:
+    """Whether the first walk is that of a picture above the news of a later one."""
+    if len(first.anchors) > 1 or len(first.sentences) > 1 or not second.anchors:
+        return False
+    if second.anchors[0].sentence.index > _LEAD:
+        return False
+    gap = _gap(first.date, second.date)
+    return gap is not None and gap > _MONTH
+
+
+def is_settled(walk: Walk, anchor: Anchor) -> bool:
+    """Whether a walk has been told of so long without a day that other work on a day is another's.
+
+    "… the third spacewalk of the flight …. On Saturday, Roe and Doe tested the arm."
+    """
+    numbered = walk.ordinal is not None and bool(walk.crew)
+    return anchor.mention.kind == "work" and numbered and len(walk.sentences) > _LEAD
 
 
 def put_off_to(walk: Walk | None, lead: Walk | None, anchor: Anchor) -> Walk | None:

@@ -22,7 +22,7 @@ _BACK = 90  # characters
 # "Did it in 1984", "became the first woman to do so", "his second".
 _DID = Cue(
     r"\b(?:(?:did|done|do|does)\s+(?:it|so|that|the\s+same)|(?:was|were|is)\s+(?:the\s+)?first|became|"
-    r"walked|went\s+out|outside|outdoors|float(?:ed|ing)|drift(?:ed|ing)|(?:his|her|their)\s+(?:first|second|"
+    r"\w+['’]s\s+(?:first|second|third)\s+(?:was|came)|walked|went\s+out|outside|outdoors|float(?:ed|ing)|drift(?:ed|ing)|(?:his|her|their)\s+(?:first|second|"
     r"third|fourth|fifth)|record)\b"
 )
 # "She had made four on her first stay, in 2006": a bunch.

@@ -13,6 +13,8 @@ from evafacts.assembly.fitting import (
     are_others,
     conflicts,
     crew_conflicts,
+    is_caption,
+    is_settled,
     put_off_to,
     same_night,
     tense_conflicts,
@@ -36,6 +38,8 @@ from evafacts.mentions.temporal import Temporal
 # "Whether somebody ought to go out on Friday", "nobody will go out in that suit".
 _ANYBODY = re.compile(r"\b(?:some|any|no|every)(?:body|\s?one)\s+(?:[\w’']+\s+){0,3}$", re.I)
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
+# "It was the second spacewalk for Roe."
+_IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|is|will\s+be|marked)\s+(?:also\s+|only\s+)?$")
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
 _LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
 
@@ -54,7 +58,9 @@ class Ledger:
 
     @property
     def lead(self) -> Walk | None:
-        """The first walk of the article."""
+        """The first walk of the article, past that of a caption ("Roe at work in March 2019")."""
+        if len(self.walks) > 1 and is_caption(self.walks[0], self.walks[1]):
+            return self.walks[1]
         return self.walks[0] if self.walks else None
 
     def link(self, anchor: Anchor) -> Walk | None:
@@ -108,6 +114,12 @@ class Ledger:
         )
 
     def _choose(self, anchor: Anchor) -> Walk | None:
+        at = anchor.mention.start
+        if not anchor.dates and _IT_WAS.search(self.text, max(0, at - 20), at):
+            walk = self.current
+            others = walk is not None and len(walk.crew) > 1 and crew_conflicts(walk, anchor)
+            if walk is not None and not others and not tense_conflicts(walk, anchor):
+                return walk
         for pick in (self._by_date, self._by_series, self._by_relation, self._by_crew):
             decided, walk = pick(anchor)
             if decided:
@@ -149,6 +161,7 @@ class Ledger:
         for walk in self._recent():
             if (
                 walk.date is None
+                and not is_settled(walk, anchor)
                 and not conflicts(walk, anchor)
                 and not self._other_relation(walk, anchor)
                 and not self._other_number(walk, anchor)
