@@ -83,6 +83,8 @@ class Ledger:
         first: Walk | None = None
         for day in days:
             single = Anchor(anchor.mention, anchor.sentence, anchor.tense, [day], anchor.crew)
+            # "Until cosmonauts have made two spacewalks of their own, on 3 and 9 September".
+            single.relative = self.lead is not None and bool(self.lead.put_off or self.lead.crew)
             walk = self._choose(single) or self._new(single)
             self._add(walk, single)
             first = first or walk
