@@ -94,6 +94,8 @@ def test_crew_of_a_pronoun_and_a_name() -> None:
         "She was out twice in the month, on Feb. 5, with Mike Hopkins.",
         "She was launched with Soichi Noguchi. On Feb. 5 she and Mike Hopkins went outside.",
         "She was chosen in 2009. On Feb. 5 she and fellow NASA flier Mike Hopkins went outside.",
+        "She spent six hours and 20 minutes outside the International Space Station (ISS) along "
+        "with colleague Mike Hopkins on Feb. 5.",
         "Rubins, who on Feb. 5 together with Mike Hopkins made a spacewalk, is a biologist.",
     ],
 )

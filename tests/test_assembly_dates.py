@@ -41,6 +41,19 @@ CASES = [
         "2022-03-16",
         ["2022-03-15"],
     ),
+    # who said it says nothing of the day
+    (
+        "Two cosmonauts have made a spacewalk. They spent six hours in open space on Wednesday, "
+        "NASA said.",
+        "2008-02-14",
+        ["2008-02-13"],
+    ),
+    (
+        "Astronauts made a spacewalk on Sunday, leaving the pipes for a third and final outing on "
+        "Tuesday.",
+        "2010-04-11",
+        ["2010-04-11", "2010-04-13"],
+    ),
     # a clock time opens no clause of its own
     (
         "The two are expected to leave the airlock for a spacewalk shortly after 8 a.m. on "

@@ -315,6 +315,8 @@ def _near_enough(
     return False
 
 
+# "They spent six hours in open space on Wednesday, the agency said."
+_ATTRIBUTED = re.compile(r",[^,.;]{1,60}\b(?:said|says|announced|reported|posted|wrote|tweeted)\b")
 _SINCE_WHEN = AnyCase(r"since\s+(?:\w+\s+){0,3}\|,?\s+when\b")
 _REPORTING = re.compile(
     r"(?:said|says|announced|told|reported|posted|tweeted|wrote|shared)\b", re.I
@@ -336,6 +338,8 @@ def _speaks_of_walk(sentence: Sentence, date: Temporal) -> bool:
     walk = _last(_WALK, before)
     if other < 0 and walk < 0:
         after = sentence.source[date.end : sentence.end]
+        if _ATTRIBUTED.match(after):
+            return True
         first_other, first_walk = _TRAVEL.search(after), _WALK.search(after)
         if first_other is None or first_other.start() > 70:
             return True

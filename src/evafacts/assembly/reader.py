@@ -29,7 +29,7 @@ _EACH = Cue(
     r"begin\w*|start\w*|last\w*)\b",
 )
 _ASIDE = re.compile(
-    r"[\s,;(]*(?:that|which|who|whom|whose|than|since|after|before|until|as|when)\b", re.I
+    r"[\s,;(]*(?:that|which|who|whom|whose|than|since|after|before|until|as|when|leaving)\b", re.I
 )
 _HAD = re.compile(r"\b(?:that|which)\s+(?:had|has|have|was|were)\b[^,;]*$", re.I)
 _CREWMAN = Cue(r"\b(?:astro|cosmo|taiko)nauts?\b")

@@ -45,6 +45,12 @@ _MOVED_TO = re.compile(
     r"(?<!been )\b(?:bumped|moved|pushed|shifted|slipped|put\soff|postponed|delayed|rescheduled)\b"
     r"[^.,;]{0,40}\b(?:to|until|till)\s(?:late\s|early\s)?$"
 )
+_LEFT_FOR = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|sav(?:ed|ing))\b[^.;]{0,60}\bfor\s(?:an?\s|the\s)?"
+    r"(?:[a-z]+\s){0,3}(?:another|final|last|next|later|future|[a-z]+th|third|second)\s"
+    r"(?:[a-z-]+\s){0,3}(?:on\s|early\s|late\s)?$"
+)
+_HAD_BEEN = re.compile(r"\bhad\s(?:originally\s|first\s)?been\s$")
 _DETERMINER = re.compile(
     r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|of|no|any|new|final|original"
     r"|\w+['\u2019]s)\s$",
@@ -100,7 +106,8 @@ class Clauses:
                 and self.text.startswith("and ", start - 4)
                 and self.text.startswith(" be ", verbs[-1][1])
             )
-            verbs.append((start, match.end(), 1 if match["future"] or shares else -1))
+            ahead = shares or (match["future"] and not self._had_been(start))
+            verbs.append((start, match.end(), 1 if ahead else -1))
         return verbs
 
     def _is_verb(self, match: re.Match[str]) -> bool:
@@ -112,6 +119,10 @@ class Clauses:
         return match[0] not in _NOUNS or not _DETERMINER.search(
             self.text, max(0, match.start() - 14), match.start()
         )
+
+    def _had_been(self, start: int) -> bool:
+        """As in "had been slated for Monday": a plan of a day gone by."""
+        return bool(_HAD_BEEN.search(self.text, max(0, start - 24), start))
 
     def _passive(self, start: int) -> bool:
         """As in "be launched", "being held": the verb before it has the tense."""
@@ -138,6 +149,8 @@ class Clauses:
         if _SINCE.search(just_before):
             return -1
         if _MOVED_TO.search(self.text, max(left, start - 60), start):
+            return 1
+        if _LEFT_FOR.search(self.text, max(left, start - 130), start):
             return 1
         if _SET_FOR.search(self.text, max(left, start - 60), start):
             return 1
