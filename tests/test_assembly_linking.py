@@ -95,6 +95,16 @@ def test_linking_goes_on_with_the_main_clause() -> None:
 
 ONE_OF_SEVERAL = [
     (
+        "Chris Cassidy and Bob Behnken made a spacewalk on Tuesday. It lasted eight hours, almost "
+        "as long as the one the day before.",
+        ["2020-07-07"],
+    ),
+    (
+        "Chris Cassidy and Bob Behnken swapped a pump in a spacewalk on Tuesday, leaving the pipes "
+        "for a third and final outing on Thursday. They left the airlock at 8 a.m. EDT.",
+        ["2020-07-07", "2020-07-09"],
+    ),
+    (
         "In the second of three planned spacewalks, Chris Cassidy and Bob Behnken swapped a pump "
         "on Tuesday. On Saturday the two astronauts had spent eight hours outside on the first.",
         ["2020-07-07", "2020-07-04"],

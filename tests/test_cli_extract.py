@@ -200,7 +200,7 @@ def test_cli_extract_ctrl_c_in_a_terminal_is_clean(tmp_path: Path) -> None:
             time.sleep(0.05)  # until the output is begun
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
-        message = process.communicate(timeout=20)[1].decode()
+        message = process.communicate(timeout=60)[1].decode()
     finally:
         endless.kill()
         process.kill()

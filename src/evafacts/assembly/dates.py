@@ -80,6 +80,7 @@ def assign_dates(
     for date in dates:
         if (
             _is_stamp(sentence, date)
+            or _AS_THE_ONE.search(sentence.source[max(sentence.start, date.start - 40) : date.start])
             or _says_which(sentence, date)
             or _is_of_saying(sentence, date)
             or _is_later_edge(sentence, date, temporals)
@@ -184,6 +185,8 @@ def is_night_end(sentence: Sentence, date: Temporal) -> bool:
     return bool(_IN_THE_NIGHT.search(sentence.source[sentence.start : date.start]))
 
 
+# "Lasted eight hours, almost as long as the one the day before".
+_AS_THE_ONE = re.compile(r"\b(?:than|as)\s+(?:the\s+one|that|it\s+was)\s+(?:\w+\s+)?$")
 _DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?\(?$")
 _DATELINE_END = re.compile(r"^\.?\)?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
 _STAMP = AnyCase(

@@ -393,7 +393,10 @@ def _one_of(words: Words, of: int) -> list[Word]:
     which = words[of - 1].lower
     if ordinal(which) is None and _RELATIONS.get(which) not in ("last", "final", "current"):
         return []
-    return [words[of - 1], *reversed(words[max(0, of - 2) : of - 1])]
+    before = of - 1
+    if before > 1 and words[before - 1].lower == "and" and ordinal(words[before - 2].lower):
+        before -= 2  # "the fourth and last of the spacewalks"
+    return [words[before], *reversed(words[max(0, before - 1) : before])]
 
 
 def _numbered(designation: str | None) -> int | None:

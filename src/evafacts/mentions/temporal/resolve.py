@@ -294,6 +294,9 @@ class _Resolver:
             return self._weekday_by(one, said, self.now.today)
         if said.weekday is None:
             return one
+        if one.start in self.joined and self.previous and said.towards is None:
+            following = calendar.nearest_weekday(self.previous[1], said.weekday, 1)
+            return _settled(one, guess.with_part(said, following), "context")
         same = self.by_weekday.get(said.weekday)
         if same and said.towards is None:
             return with_value(one, guess.with_part(said, same.nearest(one.start)), "context")
