@@ -193,7 +193,11 @@ def test_cli_extract_ctrl_c_in_a_terminal_is_clean(tmp_path: Path) -> None:
     endless = subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE)
     out = tmp_path / "facts.csv"
     process = subprocess.Popen(
-        [*COMMAND, "extract", "-", "-o", out], stdin=endless.stdout, stderr=subprocess.PIPE
+        [*COMMAND, "extract", "-", "-o", out],
+        stdin=endless.stdout,
+        stderr=subprocess.PIPE,
+        # what runs in the background has Ctrl-C ignored, and hands that on
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         while process.poll() is None and not list(tmp_path.iterdir()):

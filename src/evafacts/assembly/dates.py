@@ -80,7 +80,9 @@ def assign_dates(
     for date in dates:
         if (
             _is_stamp(sentence, date)
-            or _AS_THE_ONE.search(sentence.source[max(sentence.start, date.start - 40) : date.start])
+            or _AS_THE_ONE.search(
+                sentence.source[max(sentence.start, date.start - 40) : date.start]
+            )
             or _says_which(sentence, date)
             or _is_of_saying(sentence, date)
             or _is_later_edge(sentence, date, temporals)

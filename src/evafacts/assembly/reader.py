@@ -32,7 +32,8 @@ _ASIDE = re.compile(
     r"[\s,;(]*(?:that|which|who|whom|whose|than|since|after|before|until|as|when|leaving)\b", re.I
 )
 _HAD = re.compile(
-    r"\b(?:that|which)\s+(?:had|has|have|was|were)\b[^,;]*$|,\s+leaving\b[^,;.]*\bfor\b[^,;.]*$", re.I
+    r"\b(?:that|which)\s+(?:had|has|have|was|were)\b[^,;]*$|,\s+leaving\b[^,;.]*\bfor\b[^,;.]*$",
+    re.I,
 )
 _CREWMAN = Cue(r"\b(?:astro|cosmo|taiko)nauts?\b")
 _WHICH_WEEK = re.compile(r"\b(?:last|next|previous|following|coming|past)\s+$", re.I)

@@ -296,7 +296,7 @@ class _Resolver:
             return one
         if one.start in self.joined and self.previous and said.towards is None:
             following = calendar.nearest_weekday(self.previous[1], said.weekday, 1)
-            return _settled(one, guess.with_part(said, following), "context")
+            return with_value(one, guess.with_part(said, following), "context")
         same = self.by_weekday.get(said.weekday)
         if same and said.towards is None:
             return with_value(one, guess.with_part(said, same.nearest(one.start)), "context")
