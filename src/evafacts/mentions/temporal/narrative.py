@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.numbers import CARDINALS
@@ -11,7 +12,10 @@ from evafacts.mentions.temporal.places import Day, Places
 from evafacts.mentions.temporal.tense import Clauses
 from evafacts.mentions.temporal.types import Temporal
 
-_OPENING = re.compile(r"\W*(?:(?:Then|But|And)\s)?(?:[Oo]n\s)?(?:[A-Z]\w+day,\s)?")
+_OPENING = re.compile(
+    r"\W*(?:(?:Then|But|And)\s)?(?:[Oo]n\s)?"
+    r"(?:(?:the\s)?(?:morning|afternoon|evening|night)\sof\s)?(?:[A-Z]\w+day,\s)?"
+)
 _ASIDE = 260
 _SCENE = 1200
 _FAR_DAYS = 300
@@ -19,6 +23,7 @@ _CLOSE_DAYS = 45
 _HALF_YEAR = 183
 _MANY = 3
 
+_THE_YEAR_AFTER = timedelta(days=150)  # a month later to half a year after the middle
 _LATEST = 20  # full dates looked back on
 
 
@@ -41,6 +46,7 @@ class Narrative:
         self.at: tuple[int, Day] | None = None
         self.aside: tuple[int, Day] | None = None
         self.scenes: set[int] = set()
+        self.told: tuple[int, Day] | None = None
         self.story = _years_back(text)
 
     def tell(self, one: Temporal, day: Day) -> None:
@@ -109,6 +115,8 @@ class Narrative:
         if same is not None:
             return same
         known = self._old(one, published)
+        if self.told and (known is None or known[0] < self.told[0]):
+            return self._in_the_year_told(one, published)
         if known is None:
             return None
         start, then = known
@@ -128,6 +136,27 @@ class Narrative:
             return then
         goes_on = scene or (past and self._looks_back(published))
         return then if goes_on and abs(gap) <= _HALF_YEAR else None
+
+    def tell_year(self, one: Temporal) -> None:
+        """Note a year, or a month of one: "Their turn came in 1979. … On Aug. 15 they went out"."""
+        year, month = int(one.value[:4]), one.value[5:7]
+        if month.isdigit():
+            self.told = (one.start, Day(year, int(month), 1) + _THE_YEAR_AFTER)
+        else:
+            self.told = (one.start, Day(year, 7, 1))
+
+    def _in_the_year_told(self, one: Temporal, published: Day) -> Day | None:
+        """The middle of the year, in a history, in which a day is that tells of no year."""
+        if self.told is None or one.start - self.told[0] > _SCENE or one.said is None:
+            return None
+        old = [published.year - year > 1 for year in self.years]
+        if sum(old) < _MANY or 2 * sum(old) <= len(old) or not old:
+            return None
+        past = self.clauses.direction(one.start, one.end) <= 0
+        near = one.start - self.told[0] <= _ASIDE  # "they set up", "they put": of any time
+        if not near and (not past or self._is_news(one.said.month or 1, one.said.day, published)):
+            return None
+        return self.told[1] if (published - self.told[1]).days > _FAR_DAYS else None
 
     def _by_its_weekday(self, one: Temporal, published: Day) -> Day | None:
         """A day of the text in whose year ``one`` falls on the weekday told with it.

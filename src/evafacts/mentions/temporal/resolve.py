@@ -132,6 +132,8 @@ class _Resolver:
             self.narrative.tell(one, day)
         if one.basis == "stated" and one.value[:4].isdigit() and one.said and one.said.year:
             self.last_year = one
+            if one.form in ("year", "month_year"):
+                self.narrative.tell_year(one)
         how = self._guess_of(one)
         return self._guessed(one, how) if how else self._reference(one)
 
