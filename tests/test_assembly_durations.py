@@ -25,6 +25,7 @@ WALK = [
     "When they came in, five hours and 55 minutes later, one was cold.",
     "The two worked for around 6.5 hours before completing the tasks.",
     "They were back in with the hatch shut at 8:12 p.m., three hours and 55 minutes later.",
+    "It ended at 4:18 p.m., for a total of 6 hours, 48 minutes.",
     "PET 7:56, against a plan of 6:30.",
     "Two astronauts completed the spacewalk, working in orbit for about seven hours.",
     "The three took about seven and a half hours for the EVAs.",

@@ -20,6 +20,11 @@ CASES = [
         "the door was stuck.",
         "completed",
     ),
+    (
+        "Akihiko Hoshide today became the fourth Japan Aerospace Exploration Agency (JAXA) "
+        "astronaut to perform a spacewalk, working with Thomas Pesquet outside the station.",
+        "completed",
+    ),
     # the month tells, where no day is given
     ("Akihiko Hoshide and Thomas Pesquet do the next spacewalk in November 2021.", "planned"),
     ("Akihiko Hoshide and Thomas Pesquet did a spacewalk in August 2021.", "completed"),

@@ -11,6 +11,8 @@ from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.values import value
 
 # A clause opens with one of few characters; no other place is tried.
+_ABBREVIATION = re.compile(r"\([A-Z]{2,7}\)")  # "the Canadian Space Agency (CSA)" goes on
+_LONGEST = 9  # characters of one
 _BOUNDARY = re.compile(
     r"[;:—(),\s](?:(?<=[;—()])|(?<=:)\s|(?<=\s)[—–-]{1,2}\s|"
     r"(?:(?<=,)\s+|(?<=\s)\s*)(?:while|(?:after|before)(?!\s+(?:\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b)|noon|midnight))|but|although|though|because|since|"
@@ -80,14 +82,23 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     told = tuple(verbs for verbs in _VERBS if verbs[1].can_match(sentence))
     edges = [0]
     for match in _BOUNDARY.finditer(text):
-        if match.start() > edges[-1]:
-            edges.append(match.start())
+        start = match.start()
+        if start > edges[-1] and not _in_abbreviation(sentence.text, start):
+            edges.append(start)
     edges.append(len(text))
     return tuple(
         Clause(base + a, base + b, tense(sentence.text[a:b], told))
         for a, b in pairwise(edges)
         if b > a
     )
+
+
+def _in_abbreviation(text: str, at: int) -> bool:
+    """Whether a bracket is that of an abbreviation, which opens no clause."""
+    if text[at] not in "()" and text[at - 1] not in "()":
+        return False
+    found = _ABBREVIATION.search(text, max(0, at - _LONGEST), at + _LONGEST)
+    return found is not None and found.start() <= at <= found.end()
 
 
 _VERBS = (("perfect", _PERFECT), ("future", _FUTURE), ("ongoing", _ONGOING))

@@ -71,7 +71,8 @@ OPENING = AnyCase(rf"^\W*(?:in|for|over|after|during)\s+{_MODIFIERS}$")
 WOULD = AnyCase(r"[^.;,]{0,40}\b(?:would|will|were\s+to|are\s+to|is\s+to)\b")
 # "… is over, with a total of six hours and 16 minutes": of the one walk that ended.
 OWN_TOTAL = AnyCase(
-    r"\b(?:over|ended|conclud\w+|finished|complete\w*|lasted|took|spent|was)\b[^.;]{0,30}\b"
+    r"\b(?:over|ended|conclud\w+|finished|complete\w*|lasted|took|spent|was)\b"
+    r"(?:[^.;]|[ap]\.m\.){0,30}\b"
     rf"(?:with|after|for)?\s*a\s+total\s+of\s+{_MODIFIERS}$"
 )
 # "That one was six hours and 34 minutes."
@@ -230,7 +231,7 @@ AT_ITS_START = re.compile(
 )
 # A verb that says how long it took in the end, whatever was planned earlier in the sentence.
 DONE = re.compile(
-    rf"(?<!have)(?<!to)\s(?:lasted|took|ran|ended(?:\s+up)?|clocked\s+in|wound\s+up|finished|"
+    rf"(?<!have)(?<!to)\s(?:lasted|took|ran|ended(?:\s+up)?|over\s+after|clocked\s+in|wound\s+up|finished|"
     rf"concluded|came)\s+{_MODIFIERS}$",
     re.I,
 )
