@@ -194,3 +194,14 @@ def test_linking_it_was_speaks_of_the_walk_told_of() -> None:
         "It was the second spacewalk for Bob Behnken."
     )
     assert days(text) == ["2020-07-07"]
+
+
+def test_linking_this_time_is_the_walk_of_the_lead() -> None:
+    text = (
+        "Chris Cassidy and Bob Behnken called off a spacewalk on Tuesday. It is the second time "
+        "for the pair. On June 16 their spacewalk was called off because of a pump. They were to "
+        "spend seven hours outside this time."
+    )
+    walks = extract(text, published=PUBLISHED).spacewalks
+    planned = [(w.date and w.date.value, w.duration_planned) for w in walks]
+    assert [day for day, length in planned if length is not None] == ["2020-07-07"]

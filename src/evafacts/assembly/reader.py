@@ -15,6 +15,7 @@ from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, Walk, day_of, is_day, is_known_day, same_day
 from evafacts.assembly.walks import Ledger, anchor_for
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.people import PersonMention
@@ -31,6 +32,8 @@ _EACH = Cue(
 _ASIDE = re.compile(
     r"[\s,;(]*(?:that|which|who|whom|whose|than|since|after|before|until|as|when|leaving)\b", re.I
 )
+# After the one before: "They were to spend seven hours outside this time".
+_THIS_TIME = AnyCase(r"\bthis\s+time\b(?!\s+(?:last|next|of|to))")
 _HAD = re.compile(
     r"\b(?:that|which)\s+(?:had|has|have|was|were)\b[^,;]*$|,\s+leaving\b[^,;.]*\bfor\b[^,;.]*$",
     re.I,
@@ -70,6 +73,8 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         one.outside = places[sentence.index]
         one.tasks = mentions.tasks_of(sentence)
         one.parts = parts(mentions.text, sentence, people, real, one.tasks)
+        if _THIS_TIME.search(sentence.text) and not one.dates and ledger.lead is not None:
+            ledger.current = ledger.lead
         _link(one, real, ledger, heading, mentions.stamps)
         if ledger.lead is None:
             told_of = _tells_of_crew(one)
