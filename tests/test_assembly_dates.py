@@ -1,5 +1,7 @@
 """The day of the spacewalk that a short report opens with."""
 
+import datetime
+
 import pytest
 
 from evafacts import extract
@@ -176,5 +178,6 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "published", "days"), CASES)
 def test_dates_of_the_spacewalks(text: str, published: str | None, days: list[str | None]) -> None:
-    walks = extract(text, published=published).spacewalks
+    day = datetime.date.fromisoformat(published) if published else None
+    walks = extract(text, published=day).spacewalks
     assert [walk.date.value if walk.date else None for walk in walks] == days

@@ -85,5 +85,5 @@ def test_furniture_gives_the_day_of_publication() -> None:
 def test_furniture_tells_no_spacewalk() -> None:
     text = "Two astronauts replaced a pump on a spacewalk on Wednesday.\n\nRelated:\n\n"
     links = "1. Jo Doe makes a spacewalk on May 3 to install a camera.\n"
-    walks = extract(text + links, published="2012-04-06").spacewalks
+    walks = extract(text + links, published=datetime.date(2012, 4, 6)).spacewalks
     assert [(w.date.value if w.date else None, len(w.tasks)) for w in walks] == [("2012-04-04", 1)]
