@@ -63,6 +63,7 @@ NONE = [
     "NASA TV will air six hours of coverage of the spacewalk.",
     "Astronauts have spent 55 hours on spacewalks.",
     "The spacewalk began half an hour late.",
+    "The spacewalk began one hour and 43 minutes late because a valve was shut.",
     "The capsule docked six hours after launch.",
     "At 8 hours 57 minutes Moscow time the hatch was opened.",
     "The work dragged on past the six-and-a-half-hour limit of their suits.",

@@ -116,7 +116,7 @@ OTHER_AFTER = AnyCase(
     + _any(
         r"""
         later, earlier, ago, before(?! (?:complet|return|finish|head|clos|com|re-?ent)), into,
-        (?:early|late)(?=\s*[,.;)]|$), ahead, behind, longer,
+        (?:early|late)(?=\s*[,.;)]|$|\s+(?:because|after|when|since|as)\b), ahead, behind, longer,
         shorter, less, more, short\b, making sure,
         after (?:launch|docking|lift|reach|leav|arriv|the (?:launch|docking)), old, apart,
         delay, away, per, a day, each day, mission, flight, video, clip, journey, trip, read,
