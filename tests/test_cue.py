@@ -78,3 +78,9 @@ def test_cue_passes_over_a_sentence_without_its_words() -> None:
 def test_cue_wants_the_boundary_of_a_word() -> None:
     with pytest.raises(ValueError, match="boundary"):
         Cue(r"walk")
+
+
+def test_sentences_go_on_where_a_word_is_parted_at_the_end_of_a_line() -> None:
+    (whole,) = split_sentences("They came in, five hours and 55 min-\nutes later, and slept.")
+    assert whole.text.endswith("slept.")
+    assert len(split_sentences("Crew of the shuttle -\nJo Doe, commander")) == 2

@@ -236,10 +236,14 @@ def _is_wrapped(text: str) -> bool:
 
 
 def _ends_line(text: str, match: re.Match[str], wrapped: bool) -> bool:
-    if match[0].count("\n") > 1 or not wrapped:
-        return True
     before = text[max(0, match.start() - 1) : match.start()]
     following = text[match.end() : match.end() + 3]
+    if match[0].count("\n") > 1:
+        return True
+    if before == "-" and text[max(0, match.start() - 2)].isalpha() and following[:1].islower():
+        return False  # a word parted at the end of its line: "55 min-\nutes later"
+    if not wrapped:
+        return True
     if _BULLET.match(following + " "):
         return True
     return before in '.!?:"”' and not following[:1].islower()
