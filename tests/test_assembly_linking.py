@@ -205,3 +205,18 @@ def test_linking_this_time_is_the_walk_of_the_lead() -> None:
     walks = extract(text, published=PUBLISHED).spacewalks
     planned = [(w.date and w.date.value, w.duration_planned) for w in walks]
     assert [day for day, length in planned if length is not None] == ["2020-07-07"]
+
+
+def test_linking_the_walk_that_is_made_ready_for_is_ahead() -> None:
+    text = (
+        "Reid Wiseman and Barry Wilmore spent Tuesday, July 7, getting ready for the second "
+        "of three spacewalks. They will go out on Wednesday. Wiseman will wear the suit with red "
+        "stripes.\n\nOn July 1 Chris Cassidy made a spacewalk with Bob Behnken. This will be "
+        "Wilmore's first spacewalk."
+    )
+    walks = extract(text, published=PUBLISHED).spacewalks
+    assert [[m.name for m in w.crew] for w in walks] == [
+        ["Reid Wiseman", "Barry Wilmore"],
+        ["Chris Cassidy", "Bob Behnken"],
+    ]
+    assert days(text) == ["2020-07-08", "2020-07-01"]

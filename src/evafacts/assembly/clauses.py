@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.once import kept
 from evafacts.mentions.phrases import lowered
@@ -259,6 +260,20 @@ def tense_at(sentence: Sentence, offset: int) -> str | None:
                 return clause.tense
             break
     return tense_of(sentence)
+
+
+# "Getting ready for Wednesday's spacewalk" is told of before it, whatever the tense of the verb.
+_MADE_READY = AnyCase(
+    r"\b(?:(?:get(?:s|ting)?|got|gotten)\s+ready|readie[sd]|(?<!as )ready(?:ing)?\b[\w\s]{0,30}|"
+    r"prepar(?:e[ds]?|ing)|preparations|"
+    r"gear(?:s|ed|ing)?\s+up|ahead\s+of|in\s+advance\s+of)\s+(?:for\s+)?(?:the\s+|their\s+)?$"
+)
+
+
+def is_made_ready(sentence: Sentence, offset: int) -> bool:
+    """Whether what stands at ``offset`` is told of before it: "spent the day preparing for …"."""
+    before = sentence.source[max(sentence.start, offset - 50) : offset]
+    return _MADE_READY.search(before) is not None
 
 
 def clause_at(sentence: Sentence, offset: int) -> Clause:

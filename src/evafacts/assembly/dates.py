@@ -127,7 +127,7 @@ _WHICH = AnyCase(
     r"\s+(?!(?:[\w-]+\s+)?(?:space\s?-?walks?|evas?|walks?|excursions?|outings?|exits?)\b)[a-z]"
 )
 _READYING = AnyCase(
-    r"\s+(?:getting\s+ready|preparing|readying|practi[cs]ing|rehearsing|training|reviewing|checking)\b"
+    r",?\s+(?:getting\s+ready|preparing|readying|practi[cs]ing|rehearsing|training|reviewing|checking)\b"
 )
 
 

@@ -44,8 +44,11 @@ def crew_conflicts(walk: Walk, anchor: Anchor) -> bool:
         return False
     if not walk.crew:  # none is said to go out, but a pair is named
         return len(walk.named) > 1 and not walk.named & anchor.crew
+    both = walk.crew | anchor.crew
+    if len(both) == 2 and both <= walk.named:
+        return False  # each of a pair told of by himself: "Roe, designated EV1 … Doe's first walk"
     return (len(walk.crew) >= 2 and not anchor.crew <= walk.crew) or not (
-        walk.crew & anchor.crew or (len(walk.crew | anchor.crew) <= 2 and walk.date is None)
+        walk.crew & anchor.crew or (len(both) <= 2 and walk.date is None)
     )
 
 

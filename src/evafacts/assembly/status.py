@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from evafacts.assembly.clauses import is_coverage, tense
 from evafacts.assembly.told import Told
-from evafacts.assembly.walk import Anchor, Walk, is_day
+from evafacts.assembly.walk import Walk, is_day
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.once import kept
@@ -61,11 +61,6 @@ _DENIED = AnyCase(
 )
 _ABOUT_WALK = AnyCase(
     r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside|that\s+(?:one|try|attempt))\b"
-)
-# "Getting ready for Wednesday's spacewalk" is told of before it, whatever the tense of the verb.
-_AHEAD = AnyCase(
-    r"\b(?:(?:get(?:s|ting)?|got|gotten)\s+ready|readie[sd]|ready(?:ing)?\b[\w\s]{0,30}|prepar(?:e[ds]?|ing)|preparations|"
-    r"gear(?:s|ed|ing)?\s+up|ahead\s+of|in\s+advance\s+of)\s+(?:for\s+)?(?:the\s+|their\s+)?$"
 )
 _PUT_OFF = Cue(r"\b(?:postpone[ds]?|postponement|put\s+off|reschedul\w+)\b")
 _OUT = Cue(
@@ -139,17 +134,10 @@ def status_of(
         return Status.PLANNED if day > published else Status.COMPLETED
     if (by_month := _by_month(date, published)) is not None:
         return by_month
-    tenses = [_tense(a) for a in walk.anchors if a.mention.kind != "agent"]
-    tenses = tenses or [_tense(a) for a in walk.anchors]
+    tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"]
+    tenses = tenses or [a.tense for a in walk.anchors]
     by_lead = _beside_lead(date, lead_day, tenses) if published is None else None
     return by_lead or _by_tense(told, walk, sentences, tenses, lasted, day == published)
-
-
-def _tense(anchor: Anchor) -> str | None:
-    """The tense of a mention; what a crew gets ready for is to come."""
-    at = anchor.mention.start
-    before = anchor.sentence.source[max(anchor.sentence.start, at - 50) : at]
-    return "future" if _AHEAD.search(before) else anchor.tense
 
 
 def _by_month(date: Temporal | None, published: datetime.date | None) -> Status | None:

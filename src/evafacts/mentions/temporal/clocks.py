@@ -45,7 +45,10 @@ _CUED = re.compile(
     rf"(?:\b{words.alternation(words.CUES['clock_before'])}|[(\[]|\d{SPACE}(?:to|and)){SPACE}?$",
     re.I,
 )
-_STAMP = re.compile(rf"{SPACE}?(?:{DASH}|:|\||\))\s")
+# "12:57 - They are out", "12:57" alone on its line, "18:05 One last thing".
+_STAMP = re.compile(
+    rf"{SPACE}?(?:{DASH}|:|\||\))\s|[^\S\n]*(?:\n|$)|(?<=\d\d[:.]\d\d)[^\S\n]+(?=[\"'\u201c\u2018]?[A-Z])"
+)
 _NO_CLOCK = re.compile(r"(?:[$€£]|\b(?:ratio|score|won|win)\s)$", re.I)
 _ZONES = {name.lower(): (name, offset) for name, offset in words.ZONES.items()}
 

@@ -111,7 +111,9 @@ class Narrative:
             return None
         if self.story and self.clauses.direction(one.start, one.end) <= 0:
             return calendar.safe(published.year - self.story, said.month, said.day or 1)
-        same = self._by_its_weekday(one, published)
+        if self._is_of_now(one, published):
+            return None
+        same = self._by_its_weekday(one)
         if same is not None:
             return same
         known = self._old(one, published)
@@ -158,17 +160,23 @@ class Narrative:
             return None
         return self.told[1] if (published - self.told[1]).days > _FAR_DAYS else None
 
-    def _by_its_weekday(self, one: Temporal, published: Day) -> Day | None:
+    def _is_of_now(self, one: Temporal, published: Day) -> bool:
+        """Whether the weekday told with a day is the one on which it falls about publication."""
+        said = one.said
+        if said is None or said.weekday is None or said.month is None or said.day is None:
+            return False
+        years = (published.year - 1, published.year, published.year + 1)
+        now = [day for year in years if (day := calendar.safe(year, said.month, said.day))]
+        nearest = min(now, key=lambda day: abs(day - published), default=None)
+        return nearest is not None and nearest.weekday() == said.weekday
+
+    def _by_its_weekday(self, one: Temporal) -> Day | None:
         """A day of the text in whose year ``one`` falls on the weekday told with it.
 
         As in "launched on May 7, 1992. … On Sunday, May 10, they went out": no Sunday in 2022.
         """
         said = one.said
         if said is None or said.weekday is None or said.month is None or said.day is None:
-            return None
-        years = (published.year - 1, published.year, published.year + 1)
-        now = [day for year in years if (day := calendar.safe(year, said.month, said.day))]
-        if min(now, key=lambda day: abs(day - published)).weekday() == said.weekday:
             return None
         for then in self.full.latest(one.start, _LATEST):
             day = calendar.safe(then.year, said.month, said.day)

@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from evafacts.mentions.temporal import calendar, guess
@@ -85,11 +86,13 @@ class _Resolver:
         self.previous: tuple[int, Day] | None = None
         self.period: tuple[int, Day, str] | None = None
         self.previous_open: tuple[int, str] | None = None
+        self.dated: list[Temporal] = []
 
     def run(self) -> list[Temporal]:
         self.found = self._with_year_beside()
         first = [self._calendar(one) for one in self.found]
         if self.now.written is None:
+            self.dated = [one for one in first if one.basis and one.grain == "day"]
             self._index_weekdays(first)
         if self.now.today:
             self.diary = diary(first, self.now.today)
@@ -307,10 +310,38 @@ class _Resolver:
             return replace(one, value=self.open_by_weekday[said.weekday] + part)
         if self.now.open and self.now.open_weekday is not None:
             return self._open_weekday(one, said, self.now.open, self.now.open_weekday)
+        if said.towards is None and not self.now.open and (day := self._between_told(one, said)):
+            return with_value(one, guess.with_part(said, day), "context")
         reference = None if self.now.open else self.narrative.reference(one)
         if reference is None:
             return one
         return with_value(one, guess.weekday(said, reference, self._direction(one)), "context")
+
+    def _between_told(self, one: Temporal, said: Said) -> Day | None:
+        """The weekday between the last day gone by that the text tells of and the next to come.
+
+        As in "pulled the pump out on Wednesday … the first try, on Saturday, Aug. 7, went badly …
+        the next is planned for Monday, Aug. 16".
+        """
+        if self._direction(one) > 0:
+            return None
+        gone, ahead = self.present
+        if gone is None or ahead is None or not 0 < (ahead - gone).days <= 2 * _WEEK:
+            return None
+        day = calendar.nearest_weekday(ahead, said.weekday or 0, -1)
+        return day if day and gone < day < ahead else None
+
+    @cached_property
+    def present(self) -> tuple[Day | None, Day | None]:
+        """The last day told as gone by, and the first after it told as to come."""
+        days = [
+            (day, self.clauses.direction(one.start, one.end))
+            for one in self.dated
+            if (day := whole_day(one))
+        ]
+        gone = max((day for day, way in days if way < 0), default=None)
+        ahead = min((day for day, way in days if way > 0 and gone and day > gone), default=None)
+        return gone, ahead
 
     def _open_weekday(self, one: Temporal, said: Said, day: str, weekday: int) -> Temporal:
         """By a dateline without its year whose weekday is known: "MOSCOW, Dec. 28 … on Friday"."""

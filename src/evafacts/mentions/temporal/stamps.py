@@ -44,7 +44,8 @@ _BARE_AFTER = re.compile(
 )
 _SHORT_REST = re.compile(r"[^\w\n]+[^\n!?]{1,60}(?=\n|$)")  # "29/11/2019  3217 views"
 _TELLS = re.compile(r"\b(?:on|in|by|since|until|till|to|from|after|before|at)\s+$", re.I)
-_HEADER_BEFORE = re.compile(r"[^\n]*(?:[|\u2022\u00b7\u2014\u2013-]\s*|\b\d\d?:\d\d,?\s)$")
+# "By Jo Doe | ", "13:05, ", "All times BST. "
+_HEADER_BEFORE = re.compile(r"[^\n]*(?:[|\u2022\u00b7\u2014\u2013-]\s*|\b\d\d?:\d\d,?\s|[.!?]\s+)$")
 _VERB = re.compile(r"\b(?:was|were|is|are|will|has|had|have|[a-z]{3,}ed)\b")
 
 
