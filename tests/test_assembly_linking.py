@@ -220,3 +220,37 @@ def test_linking_the_walk_that_is_made_ready_for_is_ahead() -> None:
         ["Chris Cassidy", "Bob Behnken"],
     ]
     assert days(text) == ["2020-07-08", "2020-07-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD + "NASA is considering a potential spacewalk to repair the old camera.",
+        LEAD + "Managers added the spacewalk to the mission only two months ago.",
+        "The pair ended the last spacewalk of the flight today, July 7. In a spacewalk that began "
+        "at 10:30 last night, Chris Cassidy and Bob Behnken installed a camera.",
+    ],
+)
+def test_linking_one_walk(text: str) -> None:
+    assert len(extract(text, published=datetime.date(2020, 7, 7)).spacewalks) == 1
+
+
+def test_linking_work_in_the_open_cargo_bay_is_outside() -> None:
+    text = (
+        "Challenger's crew went to sleep beside the satellite that they had caught. George Nelson "
+        "and James van Hoften were to spend about six hours today working on it in the open cargo "
+        "bay. In their spacesuits they were to replace two electronic boxes."
+    )
+    (walk,) = extract(text, published="1984-04-12").spacewalks
+    assert walk.date is not None
+    assert walk.date.value == "1984-04-12"
+    assert walk.duration_planned is not None
+
+
+def test_linking_what_is_left_in_the_cargo_bay_is_no_walk() -> None:
+    text = (
+        "Challenger's astronauts left the satellite in the cargo bay and swung a second one into "
+        "the payload bay with the arm. It was launched in April 1984. NASA said the shuttle's "
+        "crew slept well."
+    )
+    assert extract(text, published="1984-04-12").spacewalks == []

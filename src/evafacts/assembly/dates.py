@@ -131,10 +131,22 @@ _READYING = AnyCase(
 )
 
 
+# "Managers added the spacewalk to the flight only two months ago": when it was decided on.
+_DECIDED = AnyCase(
+    r"\b(?:added|approved|scheduled|assigned|announced|planned|requested|ordered|proposed|conceived)\b"
+    r"[^.;,]{0,60}$"
+)
+_AGO = re.compile(r"\bago$", re.I)
+
+
 def _says_which(sentence: Sentence, date: Temporal) -> bool:
-    """Whether a year says which arrival is meant, or a day is spent making ready."""
+    """Whether a year says which arrival is meant, or a day is spent making ready or deciding."""
     source = sentence.source
     if _READYING.match(source[date.end : date.end + 24]):
+        return True
+    if _AGO.search(source, date.start, date.end) and _DECIDED.search(
+        source[max(sentence.start, date.start - 80) : date.start]
+    ):
         return True
     if date.form != "year" or not source[: date.start].endswith(("the ", "The ", " a ", "its ")):
         return False

@@ -1,9 +1,11 @@
 """Whether a mention can speak of a walk: crew and tense, one night of two days, a new day."""
 
 import datetime
+import re
 
 from evafacts.assembly.walk import Anchor, Walk, is_known_day
 from evafacts.mentions.anycase import AnyCase
+from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _NEW_DAY = AnyCase(r"\b(?:now|instead|new\s+date|reschedul\w+|moved|re-?planned)\b")
@@ -22,6 +24,7 @@ _LATE = AnyCase(
     r"\b(?:began|start(?:ed|ing)|opened|left|late|night|evening|midnight|overnight|p\.?m\b|"
     r"(?:1[89]|2[0-3])[:.h]\d\d)"
 )
+_POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\b", re.I)
 _PAST = ("past", "perfect")
 _SOON = 10  # days
 _MONTH = 30  # days
@@ -76,7 +79,8 @@ def same_night(lead: Walk | None, current: Walk | None, anchor: Anchor) -> Walk 
         return None
     ended = any(_ENDED.search(a.sentence.text) for a in lead.anchors if lead.date in a.dates)
     late = bool(_LATE.search(anchor.sentence.text)) and anchor.mention.determiner != "a"
-    began = anchor.crew == lead.crew and _BEGAN_BY_NIGHT.search(anchor.sentence.text)
+    same = anchor.crew == lead.crew or lead.date.form == "relative"  # "today … began last night"
+    began = same and _BEGAN_BY_NIGHT.search(anchor.sentence.text)
     if gap == -1 and (began or (late and (ended or lead.date.form == "relative"))):
         lead.date = anchor.day
         return lead
@@ -95,6 +99,12 @@ def is_caption(first: Walk, second: Walk) -> bool:
         return False
     gap = _gap(first.date, second.date)
     return gap is not None and gap > _MONTH
+
+
+def is_only_possible(text: str, mention: SpacewalkMention) -> bool:
+    """As in "NASA is considering a potential spacewalk": none that is planned."""
+    indefinite = mention.determiner in ("a", "an")
+    return indefinite and _POSSIBLE.search(text[mention.start : mention.end]) is not None
 
 
 def is_settled(walk: Walk, anchor: Anchor) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from evafacts.assembly.clauses import clause_at, tense
 from evafacts.assembly.dates import assign_dates, is_night_end
 from evafacts.assembly.elliptic import elliptic_anchors
+from evafacts.assembly.fitting import is_only_possible
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
 from evafacts.assembly.implied import implied_anchors
 from evafacts.assembly.roles import parts
@@ -51,7 +52,7 @@ _APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+
 
 def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     """Read the whole text once, linking every mention to a walk."""
-    ledger = Ledger(mentions.text, mentions.written)
+    ledger = Ledger(mentions.plain, mentions.written)
     told: list[Told] = []
     table = _by_sentence(mentions)
     places = _places_outside(mentions)
@@ -72,7 +73,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
             continue
         one.outside = places[sentence.index]
         one.tasks = mentions.tasks_of(sentence)
-        one.parts = parts(mentions.text, sentence, people, real, one.tasks)
+        one.parts = parts(mentions.plain, sentence, people, real, one.tasks)
         if _THIS_TIME.search(sentence.text) and not one.dates and ledger.lead is not None:
             ledger.current = ledger.lead
         _link(one, real, ledger, heading, mentions.stamps)
@@ -326,6 +327,8 @@ def _topic(one: Told, ledger: Ledger, told: list[Told]) -> Walk | None:
         main = [a for a in told_of if not _is_aside(a)] or told_of
         ledger.current = main[-1].walk
         return ledger.current
+    if not linked and any(is_only_possible(ledger.text, a.mention) for a in one.anchors):
+        return None
     if any(a.mention.plural for a in one.anchors):
         ledger.current = ledger.lead
     if ledger.current is None:

@@ -14,6 +14,7 @@ from evafacts.assembly.fitting import (
     conflicts,
     crew_conflicts,
     is_caption,
+    is_only_possible,
     is_settled,
     put_off_to,
     same_night,
@@ -98,7 +99,7 @@ class Ledger:
         of_kind = bool(_OF_KIND.search(self.text, back, mention.start)) and not anchor.dates
         if anchor.dates or anchor.crew:
             return self.passing and (of_kind or mention.kind in ("agent", "verb"))
-        if self.passing or of_kind:
+        if self.passing or of_kind or (self.walks and is_only_possible(self.text, mention)):
             return True
         if mention.determiner in ("any", "every", "each", "no", "all"):
             return True

@@ -11,6 +11,7 @@ from evafacts.mentions.furniture import without_furniture
 from evafacts.mentions.once import once
 from evafacts.mentions.people import PersonMention, find_people
 from evafacts.mentions.places import PlaceMention, find_places
+from evafacts.mentions.plainmarks import with_plain_marks
 from evafacts.mentions.sentences import Sentence, split_sentences
 from evafacts.mentions.spacewalks import SpacewalkMention, find_spacewalks
 from evafacts.mentions.tasks import TaskMention, find_tasks
@@ -36,9 +37,14 @@ class Mentions:
     _tasks: dict[int, list[TaskMention]] = field(default_factory=dict)
 
     @once
+    def plain(self) -> str:
+        """The text with old and broken marks set right: offsets are those of the text."""
+        return with_plain_marks(self.text)
+
+    @once
     def prose(self) -> str:
         """The text with what is page and not article blanked: offsets are those of the text."""
-        return without_furniture(self.text)
+        return without_furniture(self.plain)
 
     @once
     def sentences(self) -> list[Sentence]:
@@ -60,15 +66,15 @@ class Mentions:
     @once
     def temporals(self) -> "list[Temporal]":
         """Dates, clock times and durations, resolved."""
-        if self.prose is self.text:
+        if self.prose is self.plain:
             return self._everywhere
-        return [t for t in self._everywhere if self.prose[t.start] == self.text[t.start]]
+        return [t for t in self._everywhere if self.prose[t.start] == self.plain[t.start]]
 
     @once
     def _everywhere(self) -> "list[Temporal]":
         """Those of the page too, whose stamp is the day that the article's own count from."""
-        found = resolve(find_temporals(self.text), self.text, self.published)
-        days = flight_days(self.text, found)
+        found = resolve(find_temporals(self.plain), self.plain, self.published)
+        days = flight_days(self.plain, found)
         if not days:
             return found
         taken = {t.start for t in days}
@@ -84,7 +90,7 @@ class Mentions:
         """The day of publication; where that is not known, the day of the text's own stamp."""
         if self.published is not None:
             return self.published
-        stamp = find_stamp(self._everywhere, self.text)
+        stamp = find_stamp(self._everywhere, self.plain)
         return None if stamp is None else whole_day(stamp)
 
     @once
@@ -93,7 +99,7 @@ class Mentions:
 
         Days of the article, not of a walk.
         """
-        return stamped(self._everywhere, self.text)
+        return stamped(self._everywhere, self.plain)
 
     @once
     def people(self) -> list[PersonMention]:

@@ -452,6 +452,11 @@ def _left_of(words: Words, i: int) -> list[Word]:
     return left
 
 
+_BEING_THERE = ("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")
+# What is done to a satellite there: "leave it in the payload bay", "swung it into the cargo bay".
+_HANDLING = ("lea", "left", "get", "got", "pass", "swing", "swung", "open", "go", "gone", "went")
+
+
 def _exit(
     sentence: Sentence, words: Words, match: re.Match[str], real: bool
 ) -> SpacewalkMention | None:
@@ -467,12 +472,10 @@ def _exit(
                 continue
             if lower in ("was", "were", "been") and (place != "outside" or i - j > 3):
                 continue
-            if (
-                lower.startswith(
-                    ("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")
-                )
-                and place != "outside"
-            ):
+            bay = place.endswith("bay")
+            if bay and lower.startswith(_HANDLING):
+                continue
+            if lower.startswith(_BEING_THERE) and place != "outside" and not bay:
                 continue
             if lower.startswith(("leav", "left", "exit", "egress")) and place == "outside":
                 continue

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from evafacts.mentions.temporal import calendar, guess
+from evafacts.mentions.temporal import calendar, guess, words
 from evafacts.mentions.temporal.clockdays import with_days
 from evafacts.mentions.temporal.dayorder import day_order
 from evafacts.mentions.temporal.narrative import Narrative
@@ -40,6 +40,12 @@ _WEEK = 7
 _DIARY = 2
 _OF_YEAR = re.compile(r"\b(?:of|in)\s$")
 _HEADLINE = 120  # characters
+_GIVEN_UP = re.compile(rf"\b{words.alternation(words.TENSE['given_up'])}\b", re.I)
+_NEW_DAY = re.compile(r"\b(?:to|until|till)\s(?:early\s|late\s|next\s)?$")
+_PLANNED = re.compile(
+    rf"\b(?:{words.alternation(words.TENSE['given_up'])}|{words.alternation(words.TENSE['set_for'])})\b",
+    re.I,
+)
 
 
 def resolve(
@@ -87,12 +93,13 @@ class _Resolver:
         self.period: tuple[int, Day, str] | None = None
         self.previous_open: tuple[int, str] | None = None
         self.dated: list[Temporal] = []
+        self._near: set[Day] | None = None
 
     def run(self) -> list[Temporal]:
         self.found = self._with_year_beside()
         first = [self._calendar(one) for one in self.found]
+        self.dated = [one for one in first if one.basis and one.grain == "day"]
         if self.now.written is None:
-            self.dated = [one for one in first if one.basis and one.grain == "day"]
             self._index_weekdays(first)
         if self.now.today:
             self.diary = diary(first, self.now.today)
@@ -366,6 +373,8 @@ class _Resolver:
             following = calendar.nearest_weekday(self.previous[1], said.weekday or 0, 1)
             return with_value(one, guess.with_part(said, following), self.now.today_basis)
         way = self._told_way(one) or self._direction(one)
+        if said.towards is None and not said.unit and (day := self._given(one, today, way)):
+            return with_value(one, guess.with_part(said, day), self.now.today_basis)
         if not way and said.towards is None:
             way = self.clauses.headline(one.start, one.end)
         settled = with_value(one, guess.weekday(said, today, way), self.now.today_basis)
@@ -373,6 +382,32 @@ class _Resolver:
         if day and said.towards is None:
             self.named[day.weekday()] = day
         return settled
+
+    def _given(self, one: Temporal, today: Day, way: int) -> Day | None:
+        """The one day of that weekday about today that the text gives, if the verb can mean it.
+
+        "A walk scheduled for Tuesday was called off … NASA put off the Nov. 30 walk": what was
+        planned may lie before or after. Of a day that is given up and no more, the nearest.
+        """
+        days = {d for d in self.dates_near(today) if d.weekday() == one.weekday}
+        left, right = self.clauses.sentence(one.start, one.end)
+        planned = _PLANNED.search(self.text, left, right) is not None
+        if len(days) == 1:
+            day = days.pop()
+            return day if planned or way * (day - today).days >= 0 else None
+        if days or not planned or not _GIVEN_UP.search(self.text, left, right):
+            return None
+        if _NEW_DAY.search(self.text, left, one.start):
+            return None
+        around = (calendar.add_days(today, n) for n in range(-_WEEK // 2 + 1, _WEEK // 2 + 1))
+        return next((day for day in around if day and day.weekday() == one.weekday), None)
+
+    def dates_near(self, today: Day) -> set[Day]:
+        """The days within a week of today that the text gives by their month."""
+        if self._near is None:
+            days = {whole_day(one) for one in self.dated if one.said and one.said.month}
+            self._near = {day for day in days if day and abs((day - today).days) < _WEEK}
+        return self._near
 
     def _told_way(self, one: Temporal) -> int:
         """Of a headline's weekday: the direction of the same weekday in the lines below it."""
