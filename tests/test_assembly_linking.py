@@ -241,7 +241,7 @@ def test_linking_work_in_the_open_cargo_bay_is_outside() -> None:
         "and James van Hoften were to spend about six hours today working on it in the open cargo "
         "bay. In their spacesuits they were to replace two electronic boxes."
     )
-    (walk,) = extract(text, published="1984-04-12").spacewalks
+    (walk,) = extract(text, published=datetime.date(1984, 4, 12)).spacewalks
     assert walk.date is not None
     assert walk.date.value == "1984-04-12"
     assert walk.duration_planned is not None
@@ -253,4 +253,4 @@ def test_linking_what_is_left_in_the_cargo_bay_is_no_walk() -> None:
         "the payload bay with the arm. It was launched in April 1984. NASA said the shuttle's "
         "crew slept well."
     )
-    assert extract(text, published="1984-04-12").spacewalks == []
+    assert extract(text, published=datetime.date(1984, 4, 12)).spacewalks == []

@@ -60,7 +60,8 @@ _HEADLINE_TO = re.compile(
 _HEADLINE = re.compile(
     r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|"
     r"installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|"
-    r"take|takes|begin|begins|go|goes|conduct|conducts|perform|performs)\b"
+    r"take|takes|begin|begins|go|goes|conduct|conducts|perform|performs|emerge|emerges|exit|exits|"
+    r"leave|leaves|head|heads)\b"
 )
 
 
@@ -236,9 +237,11 @@ def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
         hits.append((past, "past"))
     if hits:
         return min(hits)[1]
-    if _HEADLINE_TO.search(text):
-        return "future"
-    return "present" if _HEADLINE.search(text) else None
+    told = _HEADLINE.search(lower)
+    aim = _HEADLINE_TO.search(lower)
+    if aim and not (told and told.start() < aim.start()):
+        return "future"  # "Astronauts to step outside", not "step outside to perform a repair"
+    return "present" if told else None
 
 
 def is_coverage(before: str) -> bool:

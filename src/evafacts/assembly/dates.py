@@ -15,7 +15,7 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _OTHER = AnyCase(
-    r"\b(?:said|says|saying|announc\w+|told|reported(?!,)|posted|tweeted|wrote|shared|"
+    r"\b(?:said|says|saying|speak(?:s|ing)?|announc\w+|told|reported(?!,)|posted|tweeted|wrote|shared|"
     r"statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
     r"launch\w*|arriv\w+|dock(?:ed|s)?|docking\s+(?:of|with|to|at|on)|undock\w*|"
     r"land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|"
@@ -46,6 +46,11 @@ _TAIL = re.compile(
     r"(?:^|[,(]\s*|\b(?:on|for|at|of|from|by|early|late|in|this|to|until|set|the)\s+)*$"
 )
 _DATE_GRAINS = frozenset(("day", "month", "year", "part-of-day", "week"))
+
+
+def tells_of_other(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a launch, a briefing or what somebody said, and of no walk."""
+    return bool(_OTHER.search(sentence.text)) and not _WALK.search(sentence.text)
 
 
 def dates_of(sentence: Sentence, temporals: Sequence[Temporal]) -> list[Temporal]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from evafacts.assembly.clauses import clause_at, tense
-from evafacts.assembly.dates import assign_dates, is_night_end
+from evafacts.assembly.dates import assign_dates, is_night_end, tells_of_other
 from evafacts.assembly.elliptic import elliptic_anchors
 from evafacts.assembly.fitting import is_only_possible
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
@@ -170,6 +170,8 @@ def _heading_dates(one: Told, before: list[Temporal], stamps: frozenset[int]) ->
     if len(one.sentence.text) > _HEADING * (1 + opens):
         return before if not one.temporals or before else []
     days = [t for t in one.temporals if t.kind == "DATE" and is_day(t) and t.start not in stamps]
+    if days and not opens and tells_of_other(one.sentence):
+        return before  # "Speaking on Jan. 5:"
     return days[:1] or before
 
 

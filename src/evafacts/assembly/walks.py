@@ -223,6 +223,8 @@ class Ledger:
             return True, None if known and tense_conflicts(self.walks[0], anchor) else self.lead
         if relation == "final":
             return False, None
+        if relation in ("previous", "last") and self._tells_of_walking():
+            return False, None
         for walk in self._recent():
             if relation in walk.tags and not conflicts(walk, anchor):
                 return True, walk
@@ -242,6 +244,11 @@ class Ledger:
             ):
                 return False, None
         return True, None
+
+    def _tells_of_walking(self) -> bool:
+        """Whether nothing but "spacewalkers" and "spacewalking" has been told of so far."""
+        said = (a.mention.kind for w in self.walks for a in w.anchors)
+        return all(kind in ("agent", "verb") for kind in said)
 
     def _by_crew(self, anchor: Anchor) -> tuple[bool, Walk | None]:
         if not anchor.crew:

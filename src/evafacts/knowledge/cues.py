@@ -18,6 +18,7 @@ class Cues:
 
     spacewalk: re.Pattern[str]
     weak: re.Pattern[str]
+    trade: frozenset[str]
     place_of_exit: re.Pattern[str]
     exit_phrases: re.Pattern[str]
     exit_verbs: frozenset[str]
@@ -38,6 +39,7 @@ def cues() -> Cues:
     return Cues(
         spacewalk=_any(data["spacewalk"]["strong"]),
         weak=_any(data["spacewalk"]["weak"]),
+        trade=frozenset(data["spacewalk"]["trade"]),
         place_of_exit=_any(data["exit"]["outside"]),
         exit_phrases=_any(data["exit"]["phrases"]),
         signals=_any(data["signals"]["words"]),

@@ -331,6 +331,9 @@ def _noun(
         return SpacewalkMention(start, end, "agent", strong, real=real)
     if word.endswith(("walking", "walked")) and " in" not in word:
         return SpacewalkMention(start, end, "verb", strong, real=real)
+    after = words.index_at(end)
+    if strong and after < len(words) and words[after].lower in cues().trade:
+        return SpacewalkMention(start, end, "verb", strong, real=real)
     i = words.index_at(start)
     if word == "exit" and i + 1 < len(words) and words[i + 1].lower in _DOORS:
         return None
