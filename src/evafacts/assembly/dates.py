@@ -19,7 +19,7 @@ _OTHER = AnyCase(
     r"statement|confirmed|publish\w+|updated|briefings?|conference|interview|"
     r"launch\w*|arriv\w+|dock(?:ed|s)?|docking\s+(?:of|with|to|at|on)|undock\w*|"
     r"land\w*|return(?:ed|ing|s)?\s+to\s+(?:the\s+)?(?:earth|ground|planet)|"
-    r"blast\w*\s+(?:off|into)|lift\w*\s*off|liftoff|splash\w*|flew(?!\s+(?:away|out|free|off))|sent\s+up|(?<!-)born|"
+    r"blast\w*\s+(?:off|into)|lift\w*\s*off|lift\w*\s+into|rocket(?:ed|s|ing)?\s+(?:in)?to|liftoff|splash\w*|flew(?!\s+(?:away|out|free|off))|sent\s+up|(?<!-)born|"
     r"select\w+|joined|deliver\w+|since|until|"
     r"dating|retire\w*|died|arrival|discover(?:ed|s|ing|y\s+of)|notic\w+|detect\w+|"
     r"failed|failure|breakdown|malfunction\w*|outage|visit(?:s|ing)?|accept|receiv\w+|relocat\w+|leak\w*|broke|shut\s+down|tripped|approved|decid\w+|"
@@ -223,6 +223,11 @@ _RANGE = AnyCase(
     r"[\s,]*(?:and\s+)?(?:to|into|until|till|through|–|-)\s*(?:the\s+)?"
     r"(?:(?:early|small|late|first|wee)\s+)?(?:hours\s+(?:of\s+|on\s+)?)?"
 )
+# "Moved the walk from Friday to Saturday".
+_MOVED = AnyCase(
+    r"\b(?:mov(?:e|es|ed|ing)|push\w*|postpon\w+|delay\w*|shift\w*|slip\w*|bump\w*|reschedul\w+)\b"
+    r"[^.;]{0,60}\bfrom\s+(?:\w+\s+)?$"
+)
 # "At 3:06 pm EDT (12.36 am IST Wednesday)".
 _OTHER_ZONE = re.compile(r"\d\s?(?:[ap]\.?m\.?,?\s)?[A-Z]{2,4}\s\([^()]{0,25}$")
 _OTHER_CLOCK = AnyCase(r"[\s,]*\([^()]{0,40}")
@@ -259,6 +264,8 @@ def _is_later_edge(sentence: Sentence, date: Temporal, temporals: Sequence[Tempo
         small = clock is not None and clock < _SMALL_HOURS
         return small and (ends or _OTHER_ZONE.search(before) is not None)
     between = source[first.end : date.start]
+    if _MOVED.search(source[max(sentence.start, first.start - 90) : first.start]):
+        return False
     return (
         ends
         or _RANGE.plain.fullmatch(between.lower()) is not None

@@ -34,7 +34,8 @@ _OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
 _TO_DAY = AnyCase(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$")
 _MOVED = AnyCase(
     r"\b(?:postpon\w+|delay\w*|mov(?:ed|ing)|push\w*|reschedul\w+|slip\w*|defer\w*|"
-    r"put\s+off|brought\s+forward|instead\s+of|bumped|shifted)\b"
+    r"put\s+off|brought\s+forward|instead\s+of|bumped|shifted|"
+    r"move\s+(?:the|its|their|that)\s+[^.;]{0,40}(?:walk|EVA|outing|excursion))\b"
 )
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = AnyCase(

@@ -42,6 +42,7 @@ _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have wor
 # "It was the second spacewalk for Roe."
 _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|is|will\s+be|marked)\s+(?:also\s+|only\s+)?$")
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
+_BESIDE = 12  # characters
 _LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
 
 
@@ -96,10 +97,13 @@ class Ledger:
         back = max(0, mention.start - 30)
         if mention.kind == "exit" and _ANYBODY.search(self.text, back, mention.start):
             return True
+        on_day = any(0 <= d.start - mention.end <= _BESIDE for d in anchor.dates)
+        if not on_day and is_only_possible(self.text, mention):
+            return True
         of_kind = bool(_OF_KIND.search(self.text, back, mention.start)) and not anchor.dates
         if anchor.dates or anchor.crew:
             return self.passing and (of_kind or mention.kind in ("agent", "verb"))
-        if self.passing or of_kind or (self.walks and is_only_possible(self.text, mention)):
+        if self.passing or of_kind:
             return True
         if mention.determiner in ("any", "every", "each", "no", "all"):
             return True

@@ -1,5 +1,6 @@
 """The day on which a text was written, as its dateline, header or stamp has it."""
 
+import datetime
 import re
 
 from evafacts.mentions.temporal.places import FULL, whole_day
@@ -95,12 +96,15 @@ def _near_top(one: Temporal, text: str) -> bool:
     return sum(1 for line in head.split("\n") if line.strip()) <= _HEAD_LINES
 
 
-def stamped(found: list[Temporal], text: str) -> frozenset[int]:
+def stamped(
+    found: list[Temporal], text: str, published: datetime.date | None = None
+) -> frozenset[int]:
     """Where the days of the text itself begin: its dateline, and every stamp at its head or end.
 
     Args:
         found: temporals of pass one or two.
         text: their text.
+        published: day of publication, which is no event's where it stands on a line by itself.
 
     Returns:
         Offsets of days that tell of no event ("PUBLISHED: 05:45, 6 April", "UPDATED: 10 April").
@@ -111,8 +115,19 @@ def stamped(found: list[Temporal], text: str) -> frozenset[int]:
     stamp = find_stamp(found, text)
     if stamp is not None and (ranks[stamp.start] != _HEADER or stamp.weekday is None):
         marks.add(stamp.start)  # "Saturday 25 January 2020" at the head of a log is its day
+    marks.update(
+        one.start
+        for one in full
+        if one.start < _LABELLED_HEAD and whole_day(one) == published and _is_alone(one, text)
+    )
     dateline = find_dateline(found, text)
     return frozenset(marks if dateline is None else marks | {dateline.start})
+
+
+def _is_alone(one: Temporal, text: str) -> bool:
+    """A day without its weekday on a line of its own; with it, it heads the log of a day."""
+    bare = _BARE_BEFORE.fullmatch(_line_before(one, text)) and _BARE_AFTER.match(text, one.end)
+    return bool(bare) and one.weekday is None
 
 
 def find_stamp(found: list[Temporal], text: str) -> Temporal | None:

@@ -42,9 +42,12 @@ _SET_FOR = re.compile(
     rf"{words.alternation(words.TENSE['set_for'])}\b[^.,;]{{0,40}}\bfor\s$"
 )
 _MOVED_TO = re.compile(
-    r"(?<!been )\b(?:bumped|moved|pushed|shifted|slipped|put\soff|postponed|delayed|rescheduled)\b"
+    r"(?<!been )\b(?:bump|move|push|shift|slip|put\soff|postpone|delay|reschedule)(?:p?ed|d)?\b"
     r"[^.,;]{0,40}\b(?:to|until|till)\s(?:late\s|early\s)?$"
 )
+# "Decided to move the walk from Friday to Saturday": both are still ahead.
+_MOVED_FROM = re.compile(r"\b(?:bump|move|push|shift|slip)(?:p?ed|d)?\b[^.,;]{0,50}\bfrom\s$")
+_MOVED_ON = re.compile(r"\sto\s[A-Z]")
 _LEFT_FOR = re.compile(
     r"\b(?:leav(?:e|es|ing)|left|sav(?:ed|ing))\b[^.;]{0,60}\bfor\s(?:an?\s|the\s)?"
     r"(?:[a-z]+\s){0,3}(?:another|final|last|next|later|future|[a-z]+th|third|second)\s"
@@ -149,6 +152,10 @@ class Clauses:
         if _SINCE.search(just_before):
             return -1
         if _MOVED_TO.search(self.text, max(left, start - 60), start):
+            return 1
+        if _MOVED_ON.match(self.text, end) and _MOVED_FROM.search(
+            self.text, max(left, start - 70), start
+        ):
             return 1
         if _LEFT_FOR.search(self.text, max(left, start - 130), start):
             return 1
