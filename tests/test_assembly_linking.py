@@ -254,3 +254,30 @@ def test_linking_what_is_left_in_the_cargo_bay_is_no_walk() -> None:
         "crew slept well."
     )
     assert extract(text, published=datetime.date(1984, 4, 12)).spacewalks == []
+
+
+def test_linking_a_walk_moved_from_one_day_to_another() -> None:
+    text = LEAD + "Managers decided to move the fourth spacewalk from Friday to Saturday."
+    assert days(text) == ["2020-07-07", "2020-07-11"]
+
+
+def test_linking_each_in_his_year() -> None:
+    text = LEAD + (
+        "The other two to have performed the feat are Steve MacLean in 2006 and Chris Hadfield - "
+        "then on his second flight - in 2001."
+    )
+    walks = extract(text, published=PUBLISHED).spacewalks
+    assert [[m.name for m in w.crew] for w in walks[1:]] == [["Steve MacLean"], ["Chris Hadfield"]]
+    assert days(text) == ["2020-07-07", "2006", "2001"]
+
+
+def test_linking_flights_in_their_years_are_no_walks() -> None:
+    assert (
+        len(days(LEAD + "Others to fly were Steve MacLean in 2006 and Chris Hadfield in 2001."))
+        == 1
+    )
+
+
+@pytest.mark.parametrize("word", ["veterans", "officer", "record"])
+def test_linking_words_of_the_trade_name_no_walk(word: str) -> None:
+    assert days(LEAD + f"On July 3 the lead spacewalk {word} was praised.") == ["2020-07-07"]

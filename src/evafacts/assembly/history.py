@@ -17,6 +17,8 @@ from evafacts.mentions.temporal import Temporal
 _HISTORY = re.compile(r"\d{4}(?:-\d\d)?")
 _WHEN = re.compile(r",?\s+when\b")
 _ENOUGH = 3
+_EACH = 2  # people of one sentence with a year each
+_KNOWN_THEN = 2  # the weight of a spacewalker of that time
 _MANY = 3
 _BACK = 90  # characters
 # "Did it in 1984", "became the first woman to do so", "his second".
@@ -30,6 +32,7 @@ _SEVERAL = Cue(
     r"\b(?:made|did|done|conducted|completed|logged)\s+(?:(?:his|her|their|the|first)\s+){0,2}"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?!\s*(?:hours?|minutes?|-))"
 )
+_FEAT = Cue(r"\b(?:feat|space\s?-?walk\w*|walked\s+in\s+space|EVAs?)\b")
 _WORN = Cue(r"\b(?:helmets?|visors?|gloves?|life-?line)\b")
 
 
@@ -40,6 +43,8 @@ def historical_anchors(one: Told, ledger: Ledger, found: list[Anchor]) -> list[A
     """
     if found or ledger.current is None:
         return []
+    if each := _each_in_his_year(one, ledger):
+        return each
     for date in one.dates:
         if any(same_day(w.date, date) for w in ledger.walks):
             continue
@@ -55,6 +60,39 @@ def historical_anchors(one: Told, ledger: Ledger, found: list[Anchor]) -> list[A
             anchor.relative = True  # told of beside the news: no walk at hand gets its date
             return [anchor]
     return []
+
+
+# "The others to have done so are Roe in 2006 and Doe - then a rookie - in 2001."
+_IN_YEAR = re.compile(
+    r"(?:\s+[(\u2013\u2014-][^\u2013\u2014()]{1,60}[)\u2013\u2014-])?,?\s+\(?(?:in\s+)?(?:[A-Z][a-z]+\s+)?$"
+)
+
+
+def _each_in_his_year(one: Told, ledger: Ledger) -> list[Anchor]:
+    """Several people of one sentence, each with the year in which he did it."""
+    found: list[Anchor] = []
+    if not _DID.search(one.sentence) and not _FEAT.search(one.sentence):
+        return []
+    people = [p for part in one.parts if part.score >= 0 for p in part.people]
+    for date in one.dates:
+        if not _HISTORY.fullmatch(date.value) or is_elsewhere(one, date):
+            continue
+        before = [p for p in people if p.end <= date.start]
+        person = max(before, key=lambda p: p.end, default=None)
+        if person is None or not _IN_YEAR.fullmatch(one.sentence.source, person.end, date.start):
+            continue
+        year = int(date.value[:4])
+        known = any(same_day(w.date, date) for w in ledger.walks)
+        if known or _one(person, year) < _KNOWN_THEN:
+            continue
+        anchor = work_anchor(one, date.start, date.end, [date])
+        anchor.crew, anchor.relative = frozenset([person.key or person.name]), True
+        found.append(anchor)
+    if len(found) < _EACH:
+        return []
+    used = {id(a.dates[0]) for a in found}
+    one.dates = [d for d in one.dates if id(d) not in used]
+    return found
 
 
 def _is_named(one: Told, clause: Clause) -> bool:

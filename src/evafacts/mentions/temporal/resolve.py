@@ -40,6 +40,7 @@ _WEEK = 7
 _DIARY = 2
 _OF_YEAR = re.compile(r"\b(?:of|in)\s$")
 _HEADLINE = 120  # characters
+_MIDDLE, _MONTHS_OFF = 15, 100  # days
 _GIVEN_UP = re.compile(rf"\b{words.alternation(words.TENSE['given_up'])}\b", re.I)
 _NEW_DAY = re.compile(r"\b(?:to|until|till)\s(?:early\s|late\s|next\s)?$")
 _PLANNED = re.compile(
@@ -169,13 +170,28 @@ class _Resolver:
             return in_year(one, self.last_year, "context")
         reference, basis, told = self._near_reference(one)
         if reference is None or one.said is None:
-            return self._in_year_told(one)
+            return self._by_month_told(one, how) or self._in_year_told(one)
         way = None if told and one.grain == "day" else self._direction(one)
         settled = with_value(one, how(one.said, reference, way), basis)
         day = whole_day(settled)
         if told and day:
             self.narrative.settled(one, day)
         return settled
+
+    def _by_month_told(self, one: Temporal, how: guess.Guess) -> Temporal | None:
+        """Where no day has its year, but a month to come: "on 3 May … will in January 1998"."""
+        if one.said is None or self.now.open or self.full.days or one.grain != "day":
+            return None
+        months = (m for m in self.found if m.form == "month_year" and m.value[:4].isdigit())
+        for month in months:
+            if self._direction(month) <= 0:
+                continue
+            middle = Day(int(month.value[:4]), int(month.value[5:7]), _MIDDLE)
+            settled = with_value(one, how(one.said, middle, None), "context")
+            day = whole_day(settled)
+            if day and abs((day - middle).days) <= _MONTHS_OFF:
+                return settled
+        return None
 
     def _in_year_told(self, one: Temporal) -> Temporal:
         """Where nothing else tells: "the last walk of 2021 was made by the two on December 26"."""
