@@ -281,3 +281,60 @@ def test_linking_flights_in_their_years_are_no_walks() -> None:
 @pytest.mark.parametrize("word", ["veterans", "officer", "record"])
 def test_linking_words_of_the_trade_name_no_walk(word: str) -> None:
     assert days(LEAD + f"On July 3 the lead spacewalk {word} was praised.") == ["2020-07-07"]
+
+
+def test_linking_a_day_before_a_dash_is_no_dateline() -> None:
+    text = (
+        "On June 5, 1966\u2014years ago\u2014Eugene Cernan was the third person to walk in space."
+    )
+    (walk,) = extract(text).spacewalks
+    assert walk.date is not None
+    assert walk.date.value == "1966-06-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the next one, of which nothing has been told yet, is that of the headline
+        ("Spacewalk news\n\nThe next spacewalk of two cosmonauts is set for August.", ["2020-08"]),
+        # the picture's is none
+        (
+            "A cosmonaut during a previous spacewalk.\n\nChris Cassidy and Bob Behnken made a "
+            "spacewalk on Tuesday, July 7.",
+            ["2020-07-07"],
+        ),
+        ("Chris Cassidy made a spacewalk with Bob Behnken last week.", [None]),  # June and July
+    ],
+)
+def test_linking_the_first_walk(text: str, expected: list[str | None]) -> None:
+    assert days(text) == expected
+
+
+def test_linking_a_week_within_a_month_tells_the_month() -> None:
+    (walk,) = extract(
+        "Chris Cassidy made a spacewalk with Bob Behnken last week.",
+        published=datetime.date(2020, 7, 20),
+    ).spacewalks
+    assert walk.date is not None
+    assert walk.date.value == "2020-07"
+
+
+def test_linking_an_anniversary_is_the_day_of_its_walk() -> None:
+    text = (
+        "Ron Evans's walk in space\n\nForty years ago today the flight was on its way home. At "
+        "that time Evans made a one hour space walk to fetch film."
+    )
+    (walk,) = extract(text, published=datetime.date(2012, 12, 17)).spacewalks
+    assert walk.date is not None
+    assert walk.date.value == "1972-12-17"
+
+
+def test_linking_who_floats_in_space_is_outside() -> None:
+    text = (
+        "Mar. 19, 1965 - A pilot who yesterday was the first man to leave an orbiting spacecraft "
+        "and float in space is well. Alexei Leonov left Voskhod 2 on its first orbit. He "
+        "stayed outside the cabin for 10 minutes. A lifeline tied him to the hatch of the ship."
+    )
+    (walk,) = extract(text).spacewalks
+    assert walk.date is not None
+    assert walk.date.value == "1965-03-18"

@@ -6,6 +6,7 @@ A birth.
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from evafacts.assembly.clauses import Clause, clauses
 from evafacts.mentions.anycase import AnyCase
@@ -45,6 +46,7 @@ _WALK = AnyCase(
 _TAIL = re.compile(
     r"(?:^|[,(]\s*|\b(?:on|for|at|of|from|by|early|late|in|this|to|until|set|the)\s+)*$"
 )
+_WEEK_VALUE = re.compile(r"(\d{4})-W(\d\d)")
 _DATE_GRAINS = frozenset(("day", "month", "year", "part-of-day", "week"))
 
 
@@ -67,6 +69,18 @@ def dates_of(sentence: Sentence, temporals: Sequence[Temporal]) -> list[Temporal
         and re.match(r"(?:\d{4}|XXXX-\d\d|XXXX-WXX-\d)", t.value)
         and not re.match(r"\d{4}-(?:W|Q|S|F|H)", t.value)
     ]
+
+
+def month_of_week(date: Temporal) -> Temporal | None:
+    """The month in which a week lies whole ("last week"): records know days, months and years."""
+    week = _WEEK_VALUE.fullmatch(date.value) if date.kind == "DATE" else None
+    if week is None:
+        return None
+    monday = datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    month = f"{monday:%Y-%m}"
+    if month != f"{monday + datetime.timedelta(days=6):%Y-%m}":
+        return None
+    return replace(date, value=month, grain="month")
 
 
 def assign_dates(
@@ -206,7 +220,9 @@ def is_night_end(sentence: Sentence, date: Temporal) -> bool:
 
 # "Lasted eight hours, almost as long as the one the day before".
 _AS_THE_ONE = re.compile(r"\b(?:than|as)\s+(?:the\s+one|that|it\s+was)\s+(?:\w+\s+)?$")
-_DATELINE = re.compile(r"^\W*(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?\(?$")
+_DATELINE = re.compile(
+    r"^\W*(?!(?:On|In|By|At|Since|After|Before|From|Until)\s)(?:[A-ZÀ-Þ][\w.'’/]*[,.]?\s+){1,6}(?:\([^)]*\)\s*)?\(?$"
+)
 _DATELINE_END = re.compile(r"^\.?\)?,?\s*(?:\d{4}\s*)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–|-|:|/|\.|\()")
 _STAMP = AnyCase(
     r"\b(?:as\s+of|posted|updated|published|first\s+published|last\s+(?:updated|"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from evafacts.assembly.clauses import clause_at, tense, tense_at
-from evafacts.assembly.dates import is_day_put_off
+from evafacts.assembly.dates import is_day_put_off, month_of_week
 from evafacts.assembly.durations import (
     is_attribute,
     is_done,
@@ -55,6 +55,7 @@ class Facts:
     tasks: list[TaskFound] = field(default_factory=list)
     dates: list[Temporal] = field(default_factory=list)
     entries: list[Temporal] = field(default_factory=list)
+    weeks: list[Temporal] = field(default_factory=list)
     start: list[list[Temporal]] = field(default_factory=list)
     end: list[list[Temporal]] = field(default_factory=list)
     spans: list[tuple[Told, Temporal]] = field(default_factory=list)
@@ -90,6 +91,10 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
     if one.topic is not None:
         gathered[id(one.topic)].dates.extend(d for d in one.dates if is_day(d))
         gathered[id(one.topic)].entries.extend(t for t in one.temporals[:1] if _heads(one, t))
+    for week in one.temporals if one.anchors else ():
+        facts = _facts_at(one, week.start, gathered)
+        if facts is not None and (month := month_of_week(week)) is not None:
+            facts.weeks.append(month)
 
 
 def _heads(one: Told, time: Temporal) -> bool:
@@ -276,7 +281,7 @@ def date_of(facts: Facts) -> Temporal | None:
     days = [d for d in facts.dates if is_day(d) and not facts.is_old(d)]
     if days and (facts.walk.date is None or days[0].value.startswith(facts.walk.date.value[:4])):
         return days[0]
-    return facts.walk.date
+    return facts.walk.date or next(iter(facts.weeks), None)
 
 
 def given_up(facts: Facts, others: Sequence[Facts]) -> bool:

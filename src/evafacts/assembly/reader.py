@@ -16,6 +16,7 @@ from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, Walk, day_of, is_day, is_known_day, same_day
 from evafacts.assembly.walks import Ledger, anchor_for
+from evafacts.knowledge import by_key
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.document import Mentions
@@ -45,6 +46,7 @@ _WEEK = 7
 _NEXT = 8
 _HEADING = 30
 _NEWS_DAYS = 2
+_LONG_AGO = 2  # years
 _LEAD = 5
 _LIKE = re.compile(r"\b(?:same\s+as|much\s+like|unlike|similar\s+to)\s+$", re.I)
 _APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
@@ -67,6 +69,8 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
         told.append(one)
         heading = _heading_dates(one, heading, mentions.stamps)
         real = [m for m in walks if m.real and (not unreal or _is_grounded(temporals))]
+        if not real and walks and _is_history(walks, people, temporals, ledger.published):
+            real = walks
         if passing:
             real = real if _tells(real, people, temporals) else []
         if (walks and not real) or ((unreal or passing) and not real):
@@ -140,8 +144,35 @@ def _date_lead(one: Told, ledger: Ledger) -> None:
     if one.sentence.index > _LEAD or len(ledger.walks) > 1:
         return
     told_of = _tells_of_crew(one)
-    days = [d for d in one.dates if is_day(d) and (told_of or _is_news(d, one, ledger))]
+    days = [
+        d
+        for d in one.dates
+        if is_day(d) and (told_of or _is_news(d, one, ledger) or _is_anniversary(d, one))
+    ]
     lead.date = next((d for d in days if not is_night_end(one.sentence, d)), None)
+
+
+def _is_history(
+    walks: list[SpacewalkMention],
+    people: list[PersonMention],
+    temporals: list[Temporal],
+    published: datetime.date | None,
+) -> bool:
+    """Whether a film or an exhibit is said to be of a walk that was made on a day long ago."""
+    if published is None or not any(m.strong and m.kind == "noun" for m in walks):
+        return False
+    years = [int(t.value[:4]) for t in temporals if is_known_day(t)]
+    walkers = [p for p in people if p.key and by_key()[p.key].spacewalker]
+    return any(
+        year <= published.year - _LONG_AGO and by_key()[p.key or ""].active_in(year)
+        for year in years
+        for p in walkers
+    )
+
+
+def _is_anniversary(date: Temporal, one: Told) -> bool:
+    """As in "Forty years ago today the flight was on its way home"."""
+    return one.sentence.source[date.start : date.end].lower().endswith("ago today")
 
 
 def _tells(

@@ -43,6 +43,7 @@ _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have wor
 _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|is|will\s+be|marked)\s+(?:also\s+|only\s+)?$")
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
 _BESIDE = 12  # characters
+_BARE = 2  # sentences
 _LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
 
 
@@ -107,6 +108,8 @@ class Ledger:
             return True
         if mention.determiner in ("any", "every", "each", "no", "all"):
             return True
+        if mention.relation == "previous" and mention.determiner in ("a", "an"):
+            return True  # of a picture: "a cosmonaut during a previous spacewalk"
         if mention.relation == "next" and mention.ordinal is None:
             before = self.text[max(0, mention.start - 8) : mention.start]
             if mention.determiner in ("a", "an", None) and _LEFT_TO.search(before):
@@ -225,7 +228,7 @@ class Ledger:
                 return True, planned[0]
             known = self.lead is not None and (self.lead.date is not None or self.lead.crew)
             return True, None if known and tense_conflicts(self.walks[0], anchor) else self.lead
-        if relation == "final":
+        if relation == "final" or (relation == "next" and self._has_told_nothing()):
             return False, None
         if relation in ("previous", "last") and self._tells_of_walking():
             return False, None
@@ -248,6 +251,12 @@ class Ledger:
             ):
                 return False, None
         return True, None
+
+    def _has_told_nothing(self) -> bool:
+        """Whether of the one walk so far no more is known than that there is one."""
+        lead = self.lead
+        bare = lead is not None and lead.date is None and not lead.crew and not lead.named
+        return bare and len(self.walks) == 1 and len(lead.sentences if lead else ()) <= _BARE
 
     def _tells_of_walking(self) -> bool:
         """Whether nothing but "spacewalkers" and "spacewalking" has been told of so far."""

@@ -99,7 +99,7 @@ class Mentions:
 
         Days of the article, not of a walk.
         """
-        return stamped(self._everywhere, self.plain, self.published)
+        return stamped(self._everywhere, self.plain, self.written)
 
     @once
     def people(self) -> list[PersonMention]:

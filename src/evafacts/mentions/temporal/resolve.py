@@ -27,6 +27,7 @@ from evafacts.mentions.temporal.types import Basis, Said, Temporal
 _BORN = re.compile(r"\b(?:born|birth|founded|died)\b[^.]{0,40}$", re.I)
 _YEAR_THEN_DAY = re.compile(r",?\s(?:on|in)?\s?")
 _DAY_THEN_YEAR = re.compile(r",?\s(?:in|of)\s")
+_COUPLED = re.compile(r"\s(?:and|or|to|through|until)\s(?:on\s)?")
 _APPOSED = re.compile(r"\s?\(|,\s")
 _JOINED = re.compile(
     r"\s(?:into|to|through|until)\s(?:the\s)?(?:early\s|late\s|small\s)?(?:hours\s(?:of\s)?)?"
@@ -39,9 +40,10 @@ _NEAR = 600
 _WEEK = 7
 _DIARY = 2
 _OF_YEAR = re.compile(r"\b(?:of|in)\s$")
-_HEADLINE = 120  # characters
+_HEADLINE, _CAPTIONS = 120, 700  # characters
 _MIDDLE, _MONTHS_OFF = 15, 100  # days
 _GIVEN_UP = re.compile(rf"\b{words.alternation(words.TENSE['given_up'])}\b", re.I)
+_WILL = re.compile(r"\b(?:will|planned|scheduled|due|set)\b")
 _NEW_DAY = re.compile(r"\b(?:to|until|till)\s(?:early\s|late\s|next\s)?$")
 _PLANNED = re.compile(
     rf"\b(?:{words.alternation(words.TENSE['given_up'])}|{words.alternation(words.TENSE['set_for'])})\b",
@@ -66,6 +68,14 @@ def resolve(
         done; the others keep their open value and basis None.
     """
     return _Resolver(day_order(temporals), text, calendar.as_date(published)).run()
+
+
+def _precedes(one: Temporal, other: Temporal) -> bool:
+    """Whether a day without its year comes before another in the calendar."""
+    if one.said is None or other.said is None or other.said.month is None:
+        return False
+    first, second = ((s.month or 0, s.day or 0) for s in (one.said, other.said))
+    return first < second
 
 
 class _Resolver:
@@ -123,7 +133,12 @@ class _Resolver:
         found = list(self.found)
         for index, (one, following) in enumerate(pairwise(self.found)):
             gap = self.text[one.end : following.start]
-            if one.form == "year" and following.form in _NO_YEAR and _YEAR_THEN_DAY.fullmatch(gap):
+            coupled = following.form in FULL and _COUPLED.fullmatch(gap) and following.said
+            if one.form == "month_day" and coupled and _precedes(one, following):
+                found[index] = in_year(one, following)
+            elif (
+                one.form == "year" and following.form in _NO_YEAR and _YEAR_THEN_DAY.fullmatch(gap)
+            ):
                 found[index + 1] = in_year(following, one)
             elif (
                 one.form in _NO_YEAR and following.form == "year" and _DAY_THEN_YEAR.fullmatch(gap)
@@ -184,7 +199,8 @@ class _Resolver:
             return None
         months = (m for m in self.found if m.form == "month_year" and m.value[:4].isdigit())
         for month in months:
-            if self._direction(month) <= 0:
+            left, right = self.clauses.sentence(month.start, month.end)
+            if self._direction(month) <= 0 or not _WILL.search(self.text, left, right):
                 continue
             middle = Day(int(month.value[:4]), int(month.value[5:7]), _MIDDLE)
             settled = with_value(one, how(one.said, middle, None), "context")
@@ -426,16 +442,23 @@ class _Resolver:
         return self._near
 
     def _told_way(self, one: Temporal) -> int:
-        """Of a headline's weekday: the direction of the same weekday in the lines below it."""
+        """The direction of the same weekday below, for that of a headline or of a caption.
+
+        A caption tells of what is over in the present: "Jo Roe conducts a spacewalk on Saturday".
+        """
         line_end = self.text.find("\n", one.end)
-        if not one.end <= line_end <= _HEADLINE or self.text[line_end - 1] in '.!?\u201d"':
+        if line_end < 0 or one.start > _CAPTIONS:
+            return 0
+        headline = line_end <= _HEADLINE and self.text[line_end - 1] not in '.!?\u201d"'
+        if not headline and not self.clauses.is_present(one.start, one.end):
             return 0
         below = (
             other
             for other in self.found
-            if other.form == "weekday" and other.weekday == one.weekday and other.start > one.end
+            if other.form == "weekday" and other.weekday == one.weekday and other.start > line_end
         )
-        return next((way for other in below if (way := self._direction(other))), 0)
+        way = next((way for other in below if (way := self._direction(other))), 0)
+        return way if headline or way < 0 else 0
 
     def _told_weekday(self, one: Temporal, said: Said, today: Day) -> Day | None:
         """In an account of a week gone by ("Saturday, July 30 … Monday, Aug. 1 …"): its own day."""

@@ -7,6 +7,7 @@ from evafacts.mentions.temporal.places import FULL, whole_day
 from evafacts.mentions.temporal.types import Temporal
 
 _HEAD = 700
+_FAR_HEAD = 1200
 _HEADER = 2
 _HEAD_LINES = 4
 _LABELLED_HEAD = 2000
@@ -15,6 +16,7 @@ _RUN_IN = 120
 _LINE = 110
 _TITLE_DAYS = 60
 _WITHOUT_YEAR = frozenset({"month_day", "weekday_month_day"})
+_ON_ITS_LINE = FULL | _WITHOUT_YEAR
 _PLACE = re.compile(
     r"[^\w(]*(?:(?:[A-Z\u00c0-\u00de][\w.'\u2019&-]*|of|the|our|own|by|de|del|la|and)[,.]?\s+"
     r"|\([^)\n]{2,40}\)\s*[,-]?\s*){1,10}\(?"
@@ -27,6 +29,8 @@ _IN_A_SENTENCE = re.compile(
 _AFTER_PLACE = re.compile(
     r"\.?\)?[^\S\n]*(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/)?[^\S\n]*(?:--|\u2014|[\u2014\u2013:/|.-](?!\w)|\n|$)"
 )
+# Below captions and a summary it is still a dateline: "KALUGA (Region), March 2. /AGENCY/."
+_AGENCY = re.compile(r"\.?\s*(?:/[A-Z][^/\n]{2,30}/|\([A-Z][^)\n]{2,30}\)\s*(?:--?|\u2014|\u2013))")
 _LABEL = re.compile(
     r"\b(?:(?:first|last)\s+)?(?:posted|published|updated|modified|issued|filed|written)"
     r"(?:\s+(?:on|at))?\W{0,4}(?:\d\d?[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s*(?:[A-Z]{2,4},?\s+)?)?"
@@ -43,6 +47,9 @@ _BARE_AFTER = re.compile(
     rf"[^\w\n]*(?:(?:at\s)?{_CLOCK}[^\w\n]*)?(?=\n|$)",
     re.I,
 )
+# "Mar. 19, 1965 - A pilot yesterday became the first to …"; a chronicle has no "yesterday".
+_RUNS_ON = re.compile(r"\s+(?:-{1,2}|\u2013|\u2014)\s+\W?[A-Z]")
+_BY_IT = re.compile(r"\b(?:yesterday|today|tonight|tomorrow|last\s+night)\b", re.I)
 _SHORT_REST = re.compile(r"[^\w\n]+[^\n!?]{1,60}(?=\n|$)")  # "29/11/2019  3217 views"
 _TELLS = re.compile(r"\b(?:on|in|by|since|until|till|to|from|after|before|at)\s+$", re.I)
 # "By Jo Doe | ", "13:05, ", "All times BST. "
@@ -61,7 +68,7 @@ def find_dateline(found: list[Temporal], text: str) -> Temporal | None:
         The day, with or without its year, or a weekday; None where there is none.
     """
     for one in found[:6]:
-        if one.start > _HEAD:
+        if one.start > _FAR_HEAD:
             break
         if (one.form in FULL or one.form in _WITHOUT_YEAR or one.form == "weekday") and _opens(
             one, text
@@ -72,7 +79,9 @@ def find_dateline(found: list[Temporal], text: str) -> Temporal | None:
 
 def _opens(one: Temporal, text: str) -> bool:
     before = _line_before(one, text)
-    if not _near_top(one, text) or len(before) > _LINE or _IN_A_SENTENCE.search(before):
+    if len(before) > _LINE or _IN_A_SENTENCE.search(before):
+        return False
+    if not _near_top(one, text) and not _AGENCY.match(text, one.end):
         return False
     if not _PLACE.fullmatch(before):
         return False
@@ -117,8 +126,11 @@ def stamped(
         marks.add(stamp.start)  # "Saturday 25 January 2020" at the head of a log is its day
     marks.update(
         one.start
-        for one in full
-        if one.start < _LABELLED_HEAD and whole_day(one) == published and _is_alone(one, text)
+        for one in found
+        if one.start < _LABELLED_HEAD
+        and one.form in _ON_ITS_LINE
+        and whole_day(one) == published
+        and _is_alone(one, text)
     )
     dateline = find_dateline(found, text)
     return frozenset(marks if dateline is None else marks | {dateline.start})
@@ -160,6 +172,8 @@ def _rank(one: Temporal, text: str, full: list[Temporal]) -> int | None:
             return 1
         if alone and len(before) < _LINE and (_ends_header(before) or _titles(one, text, full)):
             return 2
+        if bare and _RUNS_ON.match(text, one.end) and _BY_IT.search(_line_after(one, text)):
+            return 1
         if bare and _SHORT_REST.match(text, one.end) and not _VERB.search(_line_after(one, text)):
             return 2
     return 3 if _TWEET.search(before) else None

@@ -107,6 +107,7 @@ class Clauses:
                 verbs
                 and verbs[-1][2] > 0
                 and self.text.startswith("and ", start - 4)
+                and self.text[max(0, start - 6) : start - 4] != ", "
                 and self.text.startswith(" be ", verbs[-1][1])
             )
             ahead = shares or (match["future"] and not self._had_been(start))
@@ -167,6 +168,20 @@ class Clauses:
         if not options:
             return 1 if _TO_VERB.match(self.text, end) else 0
         return min(options)[1]
+
+    def is_present(self, start: int, end: int) -> bool:
+        """Whether no verb of the sentence tells of what will be: the present may tell of the past.
+
+        As in "Jo Roe conducts a spacewalk on Saturday" below a picture.
+        """
+        left, right = self.sentence(start, end)
+        verbs = (
+            verb
+            for index in range(left // _BLOCK, right // _BLOCK + 1)
+            for verb in self._block(index)[1]
+            if left <= verb[0] < right
+        )
+        return not any(verb[2] > 0 for verb in verbs)
 
     def headline(self, start: int, end: int) -> int:
         """The direction where no verb tells: what is to come, unless it is said to be done."""
