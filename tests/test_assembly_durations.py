@@ -33,6 +33,18 @@ WALK = [
     "The first spacewalk was 10 minutes long.",
     "They took three tanks, one more than had been planned, in a spacewalk lasting "
     "six hours, 29 minutes.",
+    # likened to the plan, in a spacewalk's other words, to its end
+    "The spacewalk went quicker than planned, lasting five hours and 48 minutes.",
+    "The mission took about seven hours, and all of it was outside.",
+    "They completed their mission outside in just under seven hours.",
+    "They got everything done on the walk in six and a half hours.",
+    "They worked on the hull outside for a total of six hours and 42 minutes.",
+    "In slightly more than seven hours they finished the walk.",
+    "The men toiled outside for six and a half hours to change a pump.",
+    "They came back from their walk six hours and 39 minutes after leaving the airlock.",
+    "One hour and 32 minutes into the spacewalk, controllers called it off.",
+    "Six and a half hours later they were back inside, and the walk was over.",
+    "The spacewalk was cut short, and the pair logged three hours and 14 minutes outside.",
 ]
 PLANNED = [
     "The spacewalk is expected to last about six and a half hours.",
@@ -47,6 +59,9 @@ PLANNED = [
     "In about six hours they would swab the outer walls.",
     "Houston, which had planned on six hours, let them go on.",
     "Controllers had set down three and a half hours for the whole outing.",
+    "They have begun a six-hour spacewalk.",
+    "She set out on a roughly seven-hour mission outside.",
+    "They expect to finish the walk in six and a half hours.",
 ]
 NONE = [
     "They woke two and a half hours before the launch.",
@@ -68,6 +83,13 @@ NONE = [
     "At 8 hours 57 minutes Moscow time the hatch was opened.",
     "The work dragged on past the six-and-a-half-hour limit of their suits.",
     "The average six-hour spacewalk is hard on the hands.",
+    "Their tanks hold enough air for seven hours, which limits a spacewalk.",
+    "They left the hatch for the spacewalk almost an hour early and laid out tools.",
+    "She has been outside for a total of eleven hours on two spacewalks.",
+    "They finished the first task in two hours.",
+    "More than four hours into the spacewalk, they had set up no more than a rail.",
+    "Two hours later they had moved along the outside to the next bolt.",
+    "She has logged eleven hours and 14 minutes on spacewalks.",
 ]
 SO_FAR = ["The astronaut had been outside for 44 minutes.", "They have been out for four hours."]
 
@@ -129,6 +151,9 @@ def _span(minutes: int, approximate: bool = False) -> Temporal:
         ([_span(401), _span(390)], 401),
         ([_span(390), _span(391)], 391),
         ([_span(420)], 420),
+        ([_span(420, True), _span(450)], 450),
+        ([_span(420, True), _span(240)], 420),
+        ([_span(390), _span(392, True)], 392),
     ],
 )
 def test_durations_choose_prefers_the_minute_to_the_rounded(
@@ -137,6 +162,12 @@ def test_durations_choose_prefers_the_minute_to_the_rounded(
     found = choose(given)
     assert found is not None
     assert found.minutes == chosen
+
+
+def test_durations_choose_keeps_the_first_plan() -> None:
+    found = choose([_span(390, True), _span(420)], planned=True)
+    assert found is not None
+    assert found.minutes == 390
 
 
 def test_durations_choose_has_none_of_none() -> None:

@@ -18,6 +18,7 @@ from evafacts.assembly.facts import (
     is_specific,
     settle_durations,
     share_series,
+    speaks_of_each,
     today,
 )
 from evafacts.assembly.focus import is_obituary
@@ -52,7 +53,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     complete_crews(ledger, gathered, told)
     for facts in gathered.values():
         facts.tasks = crews_own(facts.tasks, [key for key, _ in crew_of(facts)])
-    series = [one for one in told if one.series]
+    series = [one for one in told if speaks_of_each(one)]
     records: list[Spacewalk] = []
     warnings: list[str] = []
     kept: list[tuple[Walk, Facts, Status]] = []
@@ -100,7 +101,7 @@ def _record(
         start_time=start,
         end_time=_time(text, facts.end, date_of(facts), start),
         crew=[member(mentions, key, names) for key, names in crew_of(facts)],
-        duration_planned=_duration(text, facts.planned),
+        duration_planned=_duration(text, facts.planned, planned=True),
         duration_actual=_duration(text, facts.actual),
         airlock=_airlock(text, facts),
         tasks=[t.record(mentions, status) for t in distinct(facts.tasks, status)],
@@ -156,8 +157,8 @@ def _time(
     return Time(value=f"{on}T{clock}", zone=first.zone, evidence=spans_of(text, spans))
 
 
-def _duration(text: str, spans: Sequence[Temporal]) -> Duration | None:
-    chosen = choose(spans)
+def _duration(text: str, spans: Sequence[Temporal], *, planned: bool = False) -> Duration | None:
+    chosen = choose(spans, planned=planned)
     if chosen is None:
         return None
     minutes = chosen.minutes or 0

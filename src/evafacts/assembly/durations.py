@@ -7,22 +7,31 @@ from evafacts.assembly.clauses import tense_at
 from evafacts.assembly.lengths import (
     ABSOLUTE,
     ALONE,
+    AS_PLANNED,
     AT_ITS_START,
     ATTRIBUTE,
+    ATTRIBUTE_OF_ALL,
+    BROKEN_AFTER,
     BROKEN_OFF,
     COMPARED,
+    COUNTED,
     DONE,
     ELLIPTIC,
     ELLIPTIC_AFTER,
     ENDED,
+    FINISHED_IN,
+    FOR_SO_LONG,
+    FOR_TOTAL,
     GENERAL,
     GOVERNED,
     HOURS,
+    LATER_BACK,
     OPENING,
     OTHER_AFTER,
     OTHER_BEFORE,
     OTHER_SUBJECT,
     OUT_FOR,
+    OVER_MANY,
     OWN_AFTER,
     OWN_TOTAL,
     PARENTHESIS,
@@ -32,10 +41,12 @@ from evafacts.assembly.lengths import (
     PLANNED_HERE,
     RECORD_AFTER,
     RETURNED,
+    SETS_OUT,
     SHOULD_HAVE,
     SO_FAR,
     STATED,
     TOTAL,
+    UNDERTAKING,
     UNIT_AFTER,
     WAS_SET,
     WEAKLY_GOVERNED,
@@ -49,6 +60,9 @@ _SHORTEST, _LONGEST, _SHORTEST_WEAK = 5, 720, 60
 _SAME_PLAN = re.compile(r"^\W*(?:to|or|and|-|–)?\W*$")
 _CLAUSE = re.compile(
     r"[;]|(?<!plan):|,\s+(?:and|but|while|who|in\s+an?)\s|\bbut\b|\band\s+(?=\w+\s+up\s+at\b)"
+)
+_OF_MANY = AnyCase(
+    r"\b(?:career|in\s+orbit|aboard|(?:\w+|\d+)\s+(?:\w+\s+)?(?:spacewalks|EVAs|excursions|outings|walks|times))\b"
 )
 _HOURS_MINUTES = re.compile(r"\bh(?:ou)?rs?\b.*\bmin", re.I | re.S)
 _SHARED = AnyCase(r"\b(?:each|apiece|both)\b")
@@ -103,14 +117,18 @@ def _judged(
     own = before if last is None else source[last : span.start]
     if last is not None and _SAME_PLAN.search(own):
         own = before
-    if (
-        PLAN_AFTER.match(after)
-        or WAS_SET.match(after)
-        or AT_ITS_START.search(before)
-        or (PLAN.search(_own_clause(own)) and not DONE.search(own))
-    ):
+    if _is_planned(before, own, after, span):
         return "planned"
     return "so far" if SO_FAR.search(before) and not _is_back(sentence, span) else "walk"
+
+
+def _is_planned(before: str, own: str, after: str, span: Temporal) -> bool:
+    """Whether the words that govern a length, or the words after it, tell of a plan."""
+    if PLAN_AFTER.match(after) or WAS_SET.match(after) or AT_ITS_START.search(before):
+        return True
+    if SETS_OUT.search(before) and not is_exact(span):
+        return True
+    return bool(PLAN.search(AS_PLANNED.sub("", _own_clause(own)))) and not DONE.search(own)
 
 
 def _is_back(sentence: Sentence, span: Temporal) -> bool:
@@ -128,6 +146,13 @@ def is_attribute(sentence: Sentence, span: Temporal) -> bool:
     """As in "a six-hour maintenance spacewalk": the length by which a walk is called."""
     after = sentence.source[span.end : min(sentence.end, span.end + 60)]
     return ATTRIBUTE.match(after) is not None
+
+
+def is_of_each(sentence: Sentence, span: Temporal) -> bool:
+    """As in "two 6.5-hour spacewalks": the length of each one."""
+    before = sentence.source[max(sentence.start, span.start - 40) : span.start]
+    after = sentence.source[span.end : min(sentence.end, span.end + 60)]
+    return bool(COUNTED.search(before) and ATTRIBUTE_OF_ALL.match(after))
 
 
 def has_lasted(sentence: Sentence, span: Temporal) -> bool:
@@ -149,15 +174,17 @@ def source_of(sentence: Sentence, span: Temporal) -> str:
 
 
 def is_exact(span: Temporal) -> bool:
-    """Whether a length is given to the minute: "six hours and 41 minutes"."""
-    return span.minutes is not None and bool(span.minutes % 30) and not span.approximate
+    """Whether a length is given to the minute: "six hours and 41 minutes", even "about" so many."""
+    minutes = span.minutes or 0
+    return bool(minutes % 5) or (bool(minutes % 30) and not span.approximate)
 
 
-def choose(spans: Sequence[Temporal]) -> Temporal | None:
+def choose(spans: Sequence[Temporal], *, planned: bool = False) -> Temporal | None:
     """The length that counts where several are given of one spacewalk.
 
     The first, unless a later one says it to the minute: "nearly six hours" in the lead is the "5
-    hours and 57 minutes" further down, not the "8 hours and 7 minutes" of a record.
+    hours and 57 minutes" further down, not the "8 hours and 7 minutes" of a record. How long it
+    took may be told better without a hedge ("over seven hours … the 7.5-hour walk"); a plan is not.
     """
     if not spans:
         return None
@@ -165,8 +192,14 @@ def choose(spans: Sequence[Temporal]) -> Temporal | None:
     if is_exact(first):
         return first
     exact = [s for s in spans if is_exact(s)]
-    near = [s for s in exact if abs((s.minutes or 0) - (first.minutes or 0)) <= 60]
-    return (near or exact or [first])[0]
+    near = [s for s in exact if _is_near(s, first)]
+    better = [] if planned or not first.approximate else [s for s in spans if not s.approximate]
+    return (near or exact or [s for s in better if _is_near(s, first)] or [first])[0]
+
+
+def _is_near(span: Temporal, other: Temporal) -> bool:
+    """Whether two lengths may be told of the same walk: "over seven hours", "7.5 hours"."""
+    return abs((span.minutes or 0) - (other.minutes or 0)) <= _SHORTEST_WEAK
 
 
 def planned_hours(sentence: Sentence) -> Temporal | None:
@@ -194,7 +227,11 @@ def _ends_it(before: str, after: str, span: Temporal) -> bool:
     if re.match(r"\s+later\b", after):
         if not re.search(r"\w", before) and _is_to_the_minute(span):
             return True  # "They left the airlock. Six hours and 38 minutes later the job was done"
+        if LATER_BACK.match(after) and (span.minutes or 0) >= 2 * _SHORTEST_WEAK:
+            return True
         return bool(ENDED.search(before)) and (span.minutes or 0) >= _SHORTEST
+    if BROKEN_AFTER.match(after):
+        return True
     return bool(re.match(r"\s+in(?:to\b|\b(?!\s+\w))", after) and BROKEN_OFF.search(before))
 
 
@@ -209,7 +246,9 @@ def _is_other(before: str, after: str) -> bool:
         return True
     if ATTRIBUTE.match(after):
         return bool(GENERAL.search(before))
-    if OWN_TOTAL.search(before) and not OTHER_AFTER.match(after):
+    own = OWN_TOTAL.search(before) is not None or FINISHED_IN.search(before) is not None
+    own = own or (FOR_TOTAL.search(before) is not None and not _of_many(before, after))
+    if own and not OTHER_AFTER.match(after):
         return False
     if PART.match(after) or OTHER_AFTER.match(after) or OTHER_BEFORE.search(before):
         return True
@@ -217,6 +256,11 @@ def _is_other(before: str, after: str) -> bool:
     if not shared and TOTAL.search(before[-70:]):
         return not re.search(r"\b(?:lasted|took)\b[^,;]*$", before)
     return bool(re.match(r"[^.;]{0,12}\b(?:total|combined|career)\b", after))
+
+
+def _of_many(before: str, after: str) -> bool:
+    """As in "She has been out for a total of eleven hours on two spacewalks"."""
+    return bool(OVER_MANY.match(after) or _OF_MANY.search(before))
 
 
 def _has_other_subject(sentence: Sentence, span: Temporal, before: str, has_anchor: bool) -> bool:
@@ -230,6 +274,13 @@ def _has_other_subject(sentence: Sentence, span: Temporal, before: str, has_anch
     )
 
 
+def _is_for_a_step(before: str, after: str, minutes: int) -> bool:
+    """As in "took two hours to free the bolt"; not "toiled for six hours to free it"."""
+    if not re.match(r"\s+to\s+[a-z]+", after):
+        return False
+    return minutes < 3 * _SHORTEST_WEAK or not FOR_SO_LONG.search(before)
+
+
 def _is_length(
     sentence: Sentence, span: Temporal, before: str, after: str, has_anchor: bool
 ) -> bool:
@@ -238,10 +289,14 @@ def _is_length(
         return True
     if UNIT_AFTER.match(after) or OUT_FOR.search(before):
         return True
+    if minutes >= 2 * _SHORTEST_WEAK and (UNDERTAKING.match(after) or FINISHED_IN.search(before)):
+        return True
+    if FOR_TOTAL.search(before):
+        return True
     long = minutes >= _SHORTEST_WEAK
     if long and (OWN_AFTER.match(after) or ALONE.match(before) or PARENTHESIS.search(before)):
         return True
-    if GOVERNED.search(before) and not re.match(r"\s+to\s+[a-z]+", after):
+    if GOVERNED.search(before) and not _is_for_a_step(before, after, minutes):
         return long or has_anchor or bool(ABSOLUTE.search(before))
     if long and (STATED.search(before) or (minutes % 30 and OPENING.match(before))):
         return True

@@ -11,6 +11,7 @@ from evafacts.assembly.durations import (
     is_attribute,
     is_done,
     is_exact,
+    is_of_each,
     judge,
     others_record,
     planned_hours,
@@ -200,15 +201,23 @@ def share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> No
     for one in series:
         start, end = one.sentence.start, one.sentence.end
         if not (facts.planned or facts.spans):
-            facts.planned.extend(s for s in one.temporals if _is_planned(one, s))
+            facts.planned.extend(s for s in one.temporals if _is_planned(one, s, walk))
         if not facts.airlocks:
             facts.airlocks.extend(a for a in mentions.airlocks_in(start, end) if a.exits)
 
 
-def _is_planned(one: Told, span: Temporal) -> bool:
+def speaks_of_each(one: Told) -> bool:
+    """Whether a sentence tells of every walk of a series, or how long each is to be."""
+    lengths = (t for t in one.temporals if t.kind == "DURATION")
+    return one.series or any(is_of_each(one.sentence, t) for t in lengths)
+
+
+def _is_planned(one: Told, span: Temporal, walk: Walk) -> bool:
     """Whether a sentence on every walk of a series says how long each is to last."""
     if span.kind != "DURATION":
         return False
+    if is_of_each(one.sentence, span):
+        return walk.tense not in ("past", "perfect")
     kind = judge(one.sentence, span, True)
     return kind == "planned" or (kind == "walk" and tense(one.sentence.text) == "future")
 
@@ -225,7 +234,9 @@ def settle_durations(facts: Facts, status: Status) -> None:
         past = spoken in ("past", "perfect")
         if status == Status.UNDERWAY and is_attribute(one.sentence, span):
             past = False  # "are outside on a six-hour spacewalk"
-        if not_done or spoken == "future" or (status == Status.UNDERWAY and not past):
+        if is_done(one.sentence, span) and status != Status.PLANNED:
+            facts.actual.append(span)  # "called off … it lasted only half an hour"
+        elif not_done or spoken == "future" or (status == Status.UNDERWAY and not past):
             if not (is_exact(span) and (span.minutes or 0) % 5):  # plans are round
                 facts.planned.append(span)
         else:

@@ -19,7 +19,8 @@ _HEDGES = _any(
         bit, most, estimated, planned, scheduled, grueling, marathon, whopping, record,
         expected, entire, whole, another, up, to, them, for, shy, well, in, close, good, little,
         mere, by, out, something, like, fewer, his, her, him, not, quite, barely, duo, pair,
-        two, team, crew, men, women
+        two, team, crew, men, women, slightly, shade, touch, hair, tad, upwards?, north, somewhat,
+        solid, straight, gruelling, no, as, long
     """
 )
 _MODIFIERS = rf"(?:{_HEDGES}\s+){{0,5}}"
@@ -55,6 +56,8 @@ _MEASURED = (
 _GAP = r"[\s,:—–-]+"
 GOVERNED = AnyCase(rf"(?:\b(?:{_VERBS}|{_NOUNS}|{_OUTSIDE})|\b{_MEASURED}){_GAP}{_MODIFIERS}$")
 ABSOLUTE = re.compile(r"\b(?:last|spent|outside|out)\w*\s+\W*\w*\s*$")
+# "Worked for nearly seven hours to fix it".
+FOR_SO_LONG = AnyCase(rf"\bfor\s+{_MODIFIERS}$")
 # "Floated free of the capsule for twelve minutes": even a short one is the walk's.
 OUT_FOR = AnyCase(
     rf"\b(?:float\w*|outside|out\s+of|walk(?:ed|ing)|stood|drift\w*|hung|in\s+(?:space|"
@@ -69,6 +72,13 @@ WEAKLY_GOVERNED = AnyCase(rf"\b(?:in|at|for|over|during|with|was|be|were|of)\s+{
 OPENING = AnyCase(rf"^\W*(?:in|for|over|after|during)\s+{_MODIFIERS}$")
 # "In about six hours they would swab the walls": the plan.
 WOULD = AnyCase(r"[^.;,]{0,40}\b(?:would|will|were\s+to|are\s+to|is\s+to)\b")
+# "They worked on the hull for a total of six hours and 42 minutes": no career's, which is "over
+# three spacewalks".
+FOR_TOTAL = AnyCase(rf"\bfor\s+a\s+(?:(?:grand|full)\s+)?total\s+of\s+{_MODIFIERS}$")
+OVER_MANY = AnyCase(
+    r"[^.;]{0,60}?\b(?:over|in|on|during|across|through(?:out)?|between)\s+(?:[\w'’-]+\s+){0,4}"
+    r"(?:space[\s-]?walks|EVAs|excursions|outings|walks|sorties|exits|days|flights|missions|careers?)\b"
+)
 # "… is over, with a total of six hours and 16 minutes": of the one walk that ended.
 OWN_TOTAL = AnyCase(
     r"\b(?:over|ended|conclud\w+|finished|complete\w*|lasted|took|spent|was)\b"
@@ -92,6 +102,18 @@ BROKEN_OFF = AnyCase(
     r"halt(?:s|ed)|stopp?(?:s|ed))\b[^.;]{0,50}$"
 )
 
+# "One hour and 32 minutes into the spacewalk controllers called it off": that is how long it was.
+BROKEN_AFTER = AnyCase(
+    r"\s+into\s+(?:an?|the|their|his|her|what|today['’]s|[A-Z][a-z]+day['’]s)\b[^.;]{0,90}?"
+    r"\b(?:call(?:ed|s)\s+(?:\w+\s+){0,4}?off|cuts?\s+(?:\w+\s+)?short|abort(?:ed|s)|terminat(?:ed|es)|"
+    r"(?:was|were)\s+(?:ended|halted|stopped)|ordered\s+(?:\w+\s+){0,5}back)\b"
+)
+# "Six and a half hours later they were back inside."
+LATER_BACK = AnyCase(
+    r"\s+later,?\s+(?:[\w'’-]+\s+){1,8}?(?:back\s+(?:in(?:side)?|aboard)\b|inside\b|"
+    r"(?:returned|back)\s+to\s+the\s+(?:\w+\s+)?airlock\b|closed\s+the\s+(?:\w+\s+)?hatch\b)"
+)
+
 # What else a length may be of.
 OTHER_BEFORE = AnyCase(
     r"\b(?:every|(?:the|their|its|his|her)\s+(?:first|last|next|past|final)"
@@ -100,8 +122,11 @@ OTHER_BEFORE = AnyCase(
         r"""
         within, before, until, coverage \w*, broadcast \w*, video, (?<!working\s)in orbit,
         career, cumulative,
-        combined, mission, flight, delay\w*, late, ahead, train\w*, pre-?breath\w*, brings?,
-        bringing, logged, accumulat\w+, totals? of, oxygen, batter(?:y|ies) (?:for|last\w*),
+        combined, mission(?! (?:took|lasted|ran|went)\b), flight, delay\w*, late, ahead,
+        train\w*, pre-?breath\w*, brings?,
+        bringing, (?<!they\s)(?<!pair\s)(?<!duo\s)(?<!walkers\s)logged,
+        accumulat\w+, totals? of, oxygen, batter(?:y|ies) (?:for|last\w*),
+        enough (?:\w+ )?for, holds?, air for, suppl(?:y|ies) (?:for|of), rated (?:for|at),
         sleep\w*, slept, trip, journey, stay(?: aboard|ed aboard), lapse, gap,
         total (?:spacewalk\w*|EVA) time, once, hours? of, aboard, additional, extra, spare,
         remain\w*(?!\soutside), rest(?:ed|ing)?, wait(?:ed|ing)?, previous, average, typical\w*,
@@ -116,10 +141,12 @@ OTHER_AFTER = AnyCase(
     + _any(
         r"""
         later, earlier, ago, before(?! (?:complet|return|finish|head|clos|com|re-?ent)), into,
-        (?:early|late)(?=\s*[,.;)]|$|\s+(?:because|after|when|since|as)\b), ahead, behind, longer,
+        (?:early|late)(?=\s*[,.;)]|$|\s+(?:because|after|when|since|as|and|but|to|for)\b),
+        ahead, behind, longer,
         shorter, less, more, short\b, making sure,
-        after (?:launch|docking|lift|reach|leav|arriv|the (?:launch|docking)), old, apart,
-        delay, away, per, a day, each day, mission, flight, video, clip, journey, trip, read,
+        after leav(?!ing (?:it|the (?:airlock|hatch|station|module))\b),
+        after (?:launch|docking|lift|reach|arriv|the (?:launch|docking)), old, apart,
+        delay, away, per, a day, each day, flight, video, clip, journey, trip, read,
         orbit, stay, broadcast, sleep, training, lifetime,
         of (?:coverage|training|sleep|preparation|oxygen|footage|video|spacewalk(?:ing)? time),
         in orbit, aboard, drive, ride, press, news, briefing, tour, since, worth, window, hold,
@@ -144,7 +171,7 @@ RECORD_AFTER = AnyCase(
 )
 COMPARED = AnyCase(
     rf"\b(?:the|previous|old|existing|standing|earlier|"
-    rf"[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}?(?:record|mark)\b(?!\s+books?)"
+    rf"[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}?(?:record|mark)\b(?!\s+books?|-)"
     rf"[^.;]{{0,25}}?(?:\bof|,|\bwas|\bat|:|\()\s*{_MODIFIERS}$"
     rf"|\blongest\s+(?:until|till|before|to\s+date|so\s+far|up\s+to)\b[^.;]{{0,25}}(?:,|"
     rf"\bwas)\s*{_MODIFIERS}$"
@@ -152,7 +179,7 @@ COMPARED = AnyCase(
     rf"exceed\w*)\s+(?:[\w’']+\s+){{0,4}}?{_MODIFIERS}$"
 )
 TOTAL = AnyCase(
-    r"\b(?:career|cumulative|combined|logged|accumulat\w+|brings?|bringing|altogether|"
+    r"\b(?:career|cumulative|combined|(?<!they\s)(?<!pair\s)(?<!duo\s)(?<!walkers\s)logged|accumulat\w+|brings?|bringing|altogether|"
     r"(?:\w+|\d+)\s+(?:career\s+)?(?:spacewalks|EVAs|excursions|outings|walks)\b)"
 )
 
@@ -165,9 +192,28 @@ ATTRIBUTE = AnyCase(
     rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:space[\s-]?walk|EVA|excursion|outing|"
     rf"extravehicular|sortie)\b(?!\s+(?:time|record))"
 )
+# "Two 6.5-hour spacewalks", "a series of six-hour outings".
+COUNTED = AnyCase(
+    r"\b(?:two|three|four|five|both|several|(?:pair|series|trio)\s+of)\s+(?:[\w-]+\s+){0,2}$"
+)
+ATTRIBUTE_OF_ALL = AnyCase(
+    rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:space[\s-]?walks|EVAs|excursions|outings|"
+    r"sorties)\b"
+)
 GENERAL = AnyCase(
     r"\b(?:average|typical|usual|standard|normal|previous|every|combined|record-breaking|"
     r"the\s+record)\s+(?:[\w-]+\s+)?$"
+)
+# Of hours, these are a spacewalk's as well: "their seven-hour mission", "the six-hour operation".
+UNDERTAKING = AnyCase(
+    rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:mission|operation|task|effort|endeavou?r|"
+    r"trek|procedure|marathon|(?:trip|journey|venture)\s+outside)\b"
+)
+# "They finished the job in just under seven hours", "the whole operation took eight hours".
+FINISHED_IN = AnyCase(
+    rf"\b(?:complet\w+|finish\w*|accomplish\w*|wrapped\s+up|carried\s+out|did|done|over)\s+"
+    rf"(?:(?!(?:first|second|third|next|one|half|tasks?|step|part|part\s+of)\b)[\w'’-]+\s+){{0,8}}"
+    rf"in\s+{_MODIFIERS}$"
 )
 UNIT_AFTER = AnyCase(
     rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,3}}?(?:space[\s-]?walk|EVA|excursion|outing|"
@@ -180,6 +226,7 @@ OWN_AFTER = AnyCase(
     r"odds)|working|"
     r"after\s+(?:(?:it|they|he|she|the\s+\w+)\s+)?(?:had\s+)?(?:been\s+)?(?:began|begun|begin\w*|"
     r"start\w*|open\w*|exit\w*|left|leaving|emerg\w+|ventur\w+)|"
+    r"long(?=\s*[.,;)]|$)|to\s+(?:complete|finish|do)(?=\s*[.,;]|\s+(?:it\s+all|everything|all)\b)|"
     r"in\s+(?:all|total)|on\s+the\s+dot|flat|tethered|beyond|to\s+(?:complete|finish)\s+(?:the|"
     r"their|tasks?)|and\s+ended|with|"
     r"for\s+(?:the\s+(?:whole\s+)?(?:outing|walk|spacewalk|job|excursion|first|second|third)|"
@@ -190,7 +237,8 @@ PLAN = AnyCase(
     r"\b"
     + _any(
         r"""
-        expected, scheduled, planned, plans?, supposed, slated, anticipated, estimated, will,
+        expected, expects?, scheduled, planned, plans?, supposed, slated, anticipated, estimated,
+        will,
         would, should, could, due, to last, set to, projected, allotted, timelined?, forecast,
         intended, meant to, designed to, budgeted, was to, were to, set aside, set down,
         laid out, hoped, might, provided, instead of the, against (?:a|the) plan, reckoned,
@@ -228,6 +276,18 @@ SHOULD_HAVE = AnyCase(
 # "At the beginning of a six-hour spacewalk".
 AT_ITS_START = re.compile(
     r"\b(?:beginning|start|outset|middle)\s+of\s+(?:an?|the|their|his|her)\s+$"
+)
+# "Began a six-hour spacewalk", "set out on a seven-hour mission": what lies before them.
+SETS_OUT = AnyCase(
+    r"\b(?:beg[aiu]n(?:ning)?|begins|start(?:ed|s|ing)?|embark(?:ed|s|ing)?\s+(?:up)?on|set(?:s|ting)?\s+"
+    r"(?:off|out)\s+(?:on|for)|kick(?:ed|s|ing)?\s+off|commenc(?:ed|es|ing))\s+"
+    rf"(?:what\s+(?:was|is)\s+)?(?:an?|the|their|his|her)\s+(?:\w+ly\s+)?{_MODIFIERS}$"
+)
+# "Quicker than planned, spending six hours outside": the plan is only what it is likened to.
+AS_PLANNED = re.compile(
+    r"\b(?:than|as)\s+(?:\w+\s+)?(?:planned|scheduled|expected|intended|anticipated|projected|"
+    r"forecast|hoped|supposed)\b",
+    re.I,
 )
 # A verb that says how long it took in the end, whatever was planned earlier in the sentence.
 DONE = re.compile(
