@@ -24,8 +24,9 @@ from evafacts.assembly.facts import (
 from evafacts.assembly.focus import is_obituary
 from evafacts.assembly.members import member
 from evafacts.assembly.primary import primary_walks
+from evafacts.assembly.putoff import is_put_off
 from evafacts.assembly.reader import read
-from evafacts.assembly.status import is_put_off, status_of
+from evafacts.assembly.status import status_of
 from evafacts.assembly.tasks import crews_own, distinct
 from evafacts.assembly.walk import Anchor, Walk, is_day, ordinal_of
 from evafacts.knowledge import airlocks

@@ -9,6 +9,7 @@ from evafacts.mentions.cue import Cue
 from evafacts.mentions.once import kept
 from evafacts.mentions.phrases import lowered
 from evafacts.mentions.sentences import Sentence
+from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.values import value
 
 # A clause opens with one of few characters; no other place is tried.
@@ -26,6 +27,7 @@ _FUTURE = Cue(
     r"now)\s+(?:\w+ly\s+|now\s+|also\s+|tentatively\s+)?(?:scheduled|planned|slated|"
     r"set\s+(?:to|for)|due|expected|"
     r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|"
+    r"(?:is|are)\s+(?:now\s+|still\s+|also\s+)?(?:considering|weighing|mulling|eyeing|targeting)|"
     r"aims?\s+to|aiming\s+to|(?<!to )prepares?\s+(?:for|to)|preparing\s+(?:for|to)|"
     r"set\s+(?:to|for)|ready\s+to|"
     r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|"
@@ -45,7 +47,8 @@ _PERFECT = Cue(
 )
 _ONGOING = Cue(
     r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?(?:outside|under\s*way|"
-    r"in\s+progress|(?!going|planning|preparing|scheduled)[a-z]+ing)|currently|"
+    r"in\s+progress|(?!going|planning|preparing|scheduled|considering|weighing|mulling|eyeing|targeting|"
+    r"looking|hoping|expecting|getting|reviewing|evaluating|investigating)[a-z]+ing)|currently|"
     r"right\s+now|under\s*way|"
     r"is\s+in\s+progress)\b"
 )
@@ -57,11 +60,12 @@ _HEADLINE_TO = re.compile(
     r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|"
     r"broadcast|begin|float|spacewalk)\b"
 )
+# "Two emerge from the airlock to conduct a spacewalk": they are out, not to go out.
 _HEADLINE = re.compile(
     r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|"
     r"installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|"
     r"take|takes|begin|begins|go|goes|conduct|conducts|perform|performs|emerge|emerges|exit|exits|"
-    r"leave|leaves|head|heads)\b"
+    r"leave|leaves|head|heads|climb|climbs|open|opens)\b"
 )
 
 
@@ -119,6 +123,10 @@ _INTRANSITIVE = frozenset(
         "finished",
         "wrapped",
     ]
+)
+_PAST_HEADLINE = AnyCase(
+    r"\b(?<!be )(?:completed|concluded|finished|ended|done|made|conducted|performed|carried\s+out|"
+    r"wrapped\s+up|cut\s+short|accomplished)\b"
 )
 _FINITE_AFTER = frozenset(
     [
@@ -181,11 +189,20 @@ _NOT_FINITE_AFTER = frozenset(
 )
 
 
+def _is_headline(text: str) -> bool:
+    """Whether every long word has a capital: "Second Spacewalk Completed by Roe and Doe"."""
+    words = [w for w in re.findall(r"[A-Za-z]{4,}", text) if w not in ("with", "from", "into")]
+    return len(words) > 2 and all(w[0].isupper() for w in words)
+
+
 def _first_past(text: str) -> int | None:
     """Where the first finite past verb stands.
 
-    Participles ("a walk conducted by", "an anticipated day") do not count.
+    Participles ("a walk conducted by", "an anticipated day") do not count, but in a headline.
     """
+    if _is_headline(text):
+        found = _PAST_HEADLINE.search(text)
+        return None if found is None else found.start()
     for match in _PAST.finditer(text):
         word = match[0]
         if not word.endswith("ed"):
@@ -271,12 +288,60 @@ _MADE_READY = AnyCase(
     r"prepar(?:e[ds]?|ing)|preparations|"
     r"gear(?:s|ed|ing)?\s+up|ahead\s+of|in\s+advance\s+of)\s+(?:for\s+)?(?:the\s+|their\s+)?$"
 )
+# "Readied suits and tools for today's spacewalk", "reviewed procedures for the fourth outing".
+_MADE_FOR = AnyCase(
+    r"\b(?:readie[sd]|prepar(?:e[sd]?|ing)|train(?:s|ed|ing)|practi[sc](?:es|ed|ing)|"
+    r"rehears(?:es|ed|ing)|review(?:s|ed|ing)|check(?:s|ed|ing)|configur(?:es|ed|ing)|"
+    r"assembl(?:es|ed|ing)|gather(?:s|ed|ing)|charg(?:es|ed|ing)|packed|stud(?:ies|ied|ying)|"
+    r"(?:goes|went|going)\s+over)\b[^.;:]{0,50}?\bfor\s+(?:(?:the|their|his|her|its|a|"
+    r"today['’`]s|tomorrow['’`]s|\w+day['’`]s)\s+)?(?:\w+\s+)?$"
+)
+# "Managers approved a fourth spacewalk", "NASA assigned the two to a spacewalk".
+_DECIDED = AnyCase(
+    r"\b(?:(?:add(?:s|ed)|approve[sd]|order(?:s|ed)|announce[sd]|propose[sd]|request(?:s|ed))\s+"
+    r"(?:an?|another|one)?\s*(?:\w+\s+)?|"
+    r"(?:assign(?:s|ed)|clear(?:s|ed)|chose|chosen|select(?:s|ed)|pick(?:s|ed)|name[sd]|tap(?:s|ped))\s+"
+    r"(?:(?!(?:to|for|after|during|on|in|when|while|as)\b)[\w'’.-]+\s+){0,8}(?:to|for)\s+"
+    r"(?:(?:make|do|conduct|perform|take)\s+)?(?:(?:an?|another|the|their)\s+)?)$"
+)
+# "… a fourth spacewalk that is scheduled to take place Friday", "a walk that will replace a pump".
+_IS_AHEAD = AnyCase(
+    r"\s*,?\s+(?:that|which)\s+(?:will\b(?!\s+have)|(?:is|are)\s+(?:now\s+|currently\s+|tentatively\s+)?"
+    r"(?:scheduled|planned|set|slated|due|expected|targeted|to)\b)"
+)
+# "For a planned space walk today", not "during a planned spacewalk".
+_FOR_PLANNED = AnyCase(
+    r"\b(?:for|before)\s+(?:an?|the|their|its)\s+(?:\w+\s+)?"
+    r"(?:planned|scheduled|proposed|possible|potential|future)\s"
+)
+_REACH = 110
 
 
 def is_made_ready(sentence: Sentence, offset: int) -> bool:
     """Whether what stands at ``offset`` is told of before it: "spent the day preparing for …"."""
     before = sentence.source[max(sentence.start, offset - 50) : offset]
     return _MADE_READY.search(before) is not None
+
+
+def tense_of_walk(sentence: Sentence, mention: SpacewalkMention) -> str | None:
+    """The tense in which the walk that is named is told of.
+
+    That of its clause, unless words beside it say that it lies ahead of what the verb tells.
+    """
+    ahead = mention.kind == "noun" and _is_ahead(sentence, mention)
+    if ahead or is_made_ready(sentence, mention.start):
+        return "future"
+    return tense_at(sentence, mention.start)
+
+
+def _is_ahead(sentence: Sentence, mention: SpacewalkMention) -> bool:
+    source, start, end = sentence.source, mention.start, mention.end
+    before = source[max(sentence.start, start - _REACH) : start]
+    if _MADE_FOR.search(before) or (mention.determiner != "the" and _DECIDED.search(before)):
+        return True
+    if _IS_AHEAD.match(source[end : min(sentence.end, end + _REACH)]):
+        return True
+    return _FOR_PLANNED.search(source[max(sentence.start, start - 30) : end]) is not None
 
 
 def clause_at(sentence: Sentence, offset: int) -> Clause:

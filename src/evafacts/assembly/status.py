@@ -2,70 +2,34 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from evafacts.assembly.clauses import is_coverage, tense
+from evafacts.assembly.putoff import is_prevented, put_off, sentences_of
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Walk, is_day
-from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
-from evafacts.mentions.once import kept
 from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
 from evafacts.records import Status
 
-_POSTPONED = Cue(
-    r"\b(?:postpon(?:e[ds]?|ing|ement)|delay(?:ed|s|ing)?|put(?:s|ting)?\s+off|reschedul\w+|"
-    r"push(?:ed|es|ing)?\s+back|pushed\s+to|"
-    r"defer(?:red|s)?|call(?:s|ed|ing)?\s+off|scrub(?:s|bed)?|st(?:oo|an)d(?:ing)?\s+down|"
-    r"halt(?:s|ed)|turned\s+back|bump(?:s|ed)(?!\s+(?:into|against))|"
-    r"mov(?:ed|es)\s+(?:back\s+)?to\s+(?=\w+day|\w+\.?\s+\d|next|later|early|late|no\b)|(?:was|"
-    r"were|been)\s+moved\s+(?:to|from|back)|"
-    r"slip(?:ped|s)?\s+(?:(?:by|at\s+least)\s+)?(?:a\s+\w+|to|until|into)|on\s+hold|"
-    r"no\s+earlier\s+than|no\s+(?:space\s?walk|EVA|outing)\s+(?:today|tonight|this)|"
-    r"never\s+(?:got(?!\s+to\b)|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
-    r"(?:minutes|moments|hours|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|"
-    r"stepping|floating))\b"
-)
-# The crew did not get out, whatever else the sentence says of lengths and work.
-_PREVENTED = Cue(
-    r"\b(?:ha(?:d|ve)(?:n['’]t|\s+not)\s+(?:yet\s+)?(?:floated|gone|stepped|ventured|headed)\s+out\w*|never\s+(?:got(?!\s+to\b)|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
-    r"(?:minutes|moments|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|"
-    r"floating))\b"
-)
-_CANCELLED = Cue(
-    r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed|s)?|dropped|scrapp?(?:ed|s)|"
-    r"no\s+longer\s+(?:needed|necessary|required)|not\s+needed|"
-    r"called\s+off|ruled\s+out|scrubbed\s+(?:both|all)|(?:will|"
-    r"would)\s+not\s+(?:now\s+)?(?:be\s+going|go|take\s+place|happen)\b[^.;]{0,40}?\bafter\s+all)\b"
-)
-_AGAIN = Cue(
-    r"\b(?:(?:new|later|another|next)\s+(?:date|day|attempt|try|target|opportunity)|reschedul\w+|"
-    r"(?:try|tried|tries)\s+again|"
-    r"(?:put|puts|putting)\s+off\s+[^.;]{0,30}?until|"
-    r"no\s+earlier\s+than|second\s+(?:try|attempt)|until\s+(?:next|at\s+least|further))\b"
-)
-# What else is put off: "the launch was delayed", "delaying the arrival of a cargo ship".
-_OTHER_THING = AnyCase(
-    r"\b(?:launch\w*|lift-?off|landing|docking|undocking|arrival|departure|return|flight|mission|"
-    r"cargo|capsule|tools?|bags?|equipment|hardware|parts?|precautions?|briefing|coverage|rollout|ferry)\b"
-    r"(?:\s+(?:ha[sd]|have|was|were|been|is|are|being|will|would|be|could|may|also|now|already|"
-    r"again|which|that)\b){0,4}\s*$"
-)
-_OTHER_OBJECT = AnyCase(
-    r"^\s+(?:(?:the|its|their|a|of|by)\s+)*(?:[\w-]+\s+)?(?:launch|landing|docking|undocking|"
-    r"arrival|departure|return|flight|task|work|repair|installation|job)\b"
-)
-_DENIED = AnyCase(
-    r"\b(?:no\s+plans|not\s+(?:been\s+)?(?:delay|postpon|affect)|without\s+delay|rather\s+than)"
-)
-_ABOUT_WALK = AnyCase(
-    r"\b(?:space\s?-?walk\w*|EVA|excursion|outing|walk|exit|hatch|airlock|outside|that\s+(?:one|try|attempt))\b"
-)
-_PUT_OFF = Cue(r"\b(?:postpone[ds]?|postponement|put\s+off|reschedul\w+)\b")
 _OUT = Cue(
     r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|"
-    r"aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk)\b"
+    r"aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk|"
+    r"early\s+(?:end|conclusion|close|finish|return)|end\s+(?:[\w'’-]+\s+){1,5}early|"
+    r"cut(?:s|ting)?\s+(?:[\w'’-]+\s+){1,5}short|"
+    r"(?:complet|conclud|finish|wrapp?)(?:ed|es|e|s)?\s+(?:up\s+)?(?:an?|the|their|his|her|its)\s+"
+    r"(?:[\w'’-]+\s+){0,4}(?:space\s?walk|EVA|excursion|outing))\b"
+)
+# They went out, whatever was put off before or is put off now.
+_WENT = Cue(
+    r"\b(?:(?:ventured|stepped|floated|climbed|headed|emerged|crawled|went|got)\s+(?:back\s+)?(?:outside|out|"
+    r"into\s+(?:open\s+|outer\s+)?space)|walked\s+in\s+space|(?:took|made|conducted|performed|did)\s+an?\s+"
+    r"(?:[\w'’-]+\s+){0,3}(?:space\s?walk|EVA|excursion|outing)|went\s+(?:well|smoothly|off))\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:before|until|hours|minutes|when|not|never|n['’]t|if|had|would|were\s+to|was\s+to|after|"
+    r"as|who|since)\b[^,;]{0,50}$"
 )
 _OVER = Cue(
     r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed|returned|"
@@ -89,19 +53,6 @@ _UNDERWAY = Cue(
     r"carrying\s+out)|"
     r"currently\s+(?:outside|conducting)|underway|under\s+way)\b"
 )
-_WOULD_HAVE = Cue(r"\bwould\s+have\s+(?:made|performed|conducted|gone|walked|ventured|floated)\b")
-_READY = Cue(
-    r"\b(?:(?:was|were|been)\s+(?:prepared|ready|standing\s+by|on\s+standby)|ready\s+to)\b"
-)
-_ONLY_IF = re.compile(
-    r"\bif\s+(?:it\s+(?:had\s+been|were|was)\s+)?(?:necessary|needed|required)\b|"
-    r"\bhad\s+(?:[\w'’-]+\s+){1,8}failed\b"
-)
-_UNNEEDED = Cue(
-    r"\b(?:unnecessary|not\s+(?:be\s+)?(?:needed|necessary|required)|(?:never|no\s+longer)\s+"
-    r"(?:needed|necessary|required))\b"
-)
-_AND_THAT = re.compile(r"(?:But\s+)?(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey)\b")
 _PAST = ("past", "perfect")
 
 
@@ -124,11 +75,13 @@ def status_of(
         lasted: Whether the text says how long it took.
         lead_day: Date of the spacewalk that the article opens with.
     """
-    sentences = _sentences(told, walk)
-    put_off = _put_off(told, walk)
-    stopped = any(_PREVENTED.search(s) for s in sentences)
-    if put_off is not None and (stopped or not (lasted or any(_OUT.search(s) for s in sentences))):
-        return put_off
+    sentences = sentences_of(told, walk)
+    stopped = put_off(told, walk)
+    if stopped is not None and (
+        any(is_prevented(s) for s in sentences)
+        or not (lasted or any(_was_out(s) for s in sentences))
+    ):
+        return stopped
     day = _day(date)
     if day is not None and published is not None and day != published:
         return Status.PLANNED if day > published else Status.COMPLETED
@@ -140,6 +93,17 @@ def status_of(
     return by_lead or _by_tense(told, walk, sentences, tenses, lasted, day == published)
 
 
+def _was_out(sentence: Sentence) -> bool:
+    """Whether the crew got out, for however short a time."""
+    if _OUT.search(sentence):
+        return True
+    text = sentence.text
+    return any(
+        not _NOT_YET.search(text, max(0, found.start() - 70), found.start())
+        for found in _WENT.finditer(sentence)
+    )
+
+
 def _by_month(date: Temporal | None, published: datetime.date | None) -> Status | None:
     """As in "take the first in mid-August" in an article of July: another month or year tells."""
     if date is None or published is None or not date.value[:4].isdigit():
@@ -149,16 +113,6 @@ def _by_month(date: Temporal | None, published: datetime.date | None) -> Status 
     if is_day(date) or month == today or not month.replace("-", "").isdigit():
         return None
     return Status.PLANNED if month > today else Status.COMPLETED
-
-
-def is_put_off(told: Sequence[Told], walk: Walk) -> bool:
-    """Whether the sentences of ``walk`` say that it was put off or called off."""
-    return _put_off(told, walk) is not None
-
-
-def _sentences(told: Sequence[Told], walk: Walk) -> list[Sentence]:
-    mine = {a.sentence.index for a in walk.anchors}
-    return [t.sentence for t in told if t.sentence.index in mine]
 
 
 def _by_tense(
@@ -245,74 +199,3 @@ def _day(date: Temporal | None) -> datetime.date | None:
         return datetime.date.fromisoformat(date.value[:10])
     except ValueError:
         return None
-
-
-def _not_needed(told: Sequence[Told], sentence: Sentence) -> bool:
-    """Whether a walk was made ready for and nobody had to go.
-
-    "Would have made a spacewalk to open the door if necessary", "were prepared to go out today …
-    But that proved unnecessary", "put on suits to be ready to go out had the motor failed".
-    """
-    ready = _READY.search(sentence)
-    found = _WOULD_HAVE.search(sentence) or ready
-    if found is not None and _ONLY_IF.search(sentence.text, found.start()):
-        return True
-    if ready is None:
-        return False
-    after = next((t.sentence for t in told if t.sentence.index == sentence.index + 1), None)
-    return any(
-        _UNNEEDED.search(s) is not None
-        for s in (sentence, after)
-        if s is not None and (s is sentence or _AND_THAT.match(s.text))
-    )
-
-
-def _put_off(told: Sequence[Told], walk: Walk) -> Status | None:
-    if any(_not_needed(told, s) for s in _sentences(told, walk)):
-        return Status.CANCELLED
-    for sentence in _sentences(told, walk):
-        status = _put_off_in(sentence)
-        if status == Status.CANCELLED and (
-            _tried_again(told, sentence) or any(_PUT_OFF.search(s) for s in _sentences(told, walk))
-        ):
-            return Status.POSTPONED
-        if status is not None:
-            return status
-    if walk.tense == "future" and walk.anchors:
-        first = walk.anchors[0].sentence
-        if any(
-            s.paragraph == first.paragraph and s.index < first.index for s in _all_put_off(told)
-        ):
-            return Status.POSTPONED
-    return None
-
-
-def _tried_again(told: Sequence[Told], sentence: Sentence) -> bool:
-    """As in "It was called off. NASA has not set a new date": put off, not given up."""
-    near = [t.sentence for t in told if 0 <= t.sentence.index - sentence.index <= 2]
-    return any(_AGAIN.search(s) for s in near)
-
-
-@kept
-def _put_off_in(sentence: Sentence) -> Status | None:
-    text = sentence.text
-    for pattern, status in ((_CANCELLED, Status.CANCELLED), (_POSTPONED, Status.POSTPONED)):
-        for match in pattern.finditer(sentence):
-            before, after = text[: match.start()], text[match.end() :]
-            near = before[-70:] + match[0] + after[:50]
-            if (
-                _OTHER_THING.search(before[-60:])
-                or _OTHER_OBJECT.match(after)
-                or _DENIED.search(near)
-            ):
-                continue
-            if _ABOUT_WALK.search(near) or _ABOUT_WALK.search(before[:60]):
-                return status
-    return None
-
-
-def _all_put_off(told: Sequence[Told]) -> Iterator[Sentence]:
-    """As in "Two spacewalks were put off": said of those that the paragraph then tells apart."""
-    for one in told:
-        if any(a.mention.plural for a in one.anchors) and _put_off_in(one.sentence):
-            yield one.sentence

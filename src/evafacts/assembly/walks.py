@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from evafacts.assembly.clauses import clause_at, is_made_ready, tense_at
+from evafacts.assembly.clauses import clause_at, tense_of_walk
 from evafacts.assembly.fitting import (
     are_others,
     conflicts,
@@ -356,6 +356,5 @@ def anchor_for(
         and opens.startswith(("who ", "which "))
         and clause.start > sentence.start
     )
-    ready = is_made_ready(sentence, mention.start)
-    tense = "future" if ready else tense_at(sentence, mention.start)
+    tense = tense_of_walk(sentence, mention)
     return Anchor(mention, sentence, tense, dates, crew, relative=relative)
