@@ -186,9 +186,9 @@ def _tried_again(told: Sequence[Told], sentence: Sentence) -> bool:
     return any(_AGAIN.search(s) for s in near)
 
 
-def _of_a_thing(before: str) -> bool:
+def _of_a_thing(before: str, verb: str) -> bool:
     """Whether it is no walk that was put off: "the installation of a camera was put off"."""
-    if not _PASSIVE.search(before[-40:]):
+    if not (_PASSIVE.search(before[-40:]) or verb.lower().startswith(("was", "were", "been"))):
         return False
     clause = _CLAUSE.split(before)[-1]
     found = _SUBJECT.search(clause)
@@ -202,7 +202,7 @@ def _put_off_in(sentence: Sentence) -> Status | None:
         for match in pattern.finditer(sentence):
             before, after = text[: match.start()], text[match.end() :]
             near = before[-70:] + match[0] + after[:50]
-            if _of_a_thing(before) or (
+            if _of_a_thing(before, match[0]) or (
                 match[0].lower().startswith("delay") and _FOR_MINUTES.match(after)
             ):
                 continue

@@ -32,8 +32,9 @@ _NOT_YET = re.compile(
     r"as|who|since)\b[^,;]{0,50}$"
 )
 _OVER = Cue(
-    r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|closed|returned|"
-    r"re-?entered|repressuri[sz]ed|over)\b"
+    r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|returned|"
+    r"closed\s+(?:the|their)\s+(?:[\w'’-]+\s+){0,3}(?:hatch|airlock|door)|hatch\s+(?:was\s+|had\s+been\s+)?"
+    r"closed|re-?entered|repressuri[sz]ed|(?:is|was|were|are)\s+over|over\s+(?:after|at))\b"
 )
 _BEGAN = Cue(
     r"\b(?:began|begun|started|(?:got|gotten)\s+under\s?way|(?:floated|stepped|climbed|ventured|"
@@ -42,7 +43,9 @@ _BEGAN = Cue(
 )
 _STILL = Cue(
     r"\b(?:at\s+last\s+report|so\s+far|(?:is|are)\s+(?:now|currently|still)|right\s+now|"
-    r"at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
+    r"(?:is|are)\s+(?:now\s+)?(?:choreographing|guiding|directing|supporting|assisting|coordinating|"
+    r"operating|monitoring|watching)|(?:they|two|pair|duo|both|\w+nauts|spacewalkers)\s+are\s+(?:now\s+)?"
+    r"(?:working|installing|replacing|removing|moving|making)|at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
     r"will\s+(?:now\s+)?(?:\w+)|(?:has|have)\s+allotted|(?:is|are)\s+wearing|"
     r"(?:coverage|broadcast|stream)\s+(?:of\s+the\s+\w+\s+)?continues)\b"
 )
@@ -52,6 +55,11 @@ _UNDERWAY = Cue(
     r"(?:outside|under\s*way|in\s+progress|spacewalking|working\s+outside|conducting|performing|"
     r"carrying\s+out)|"
     r"currently\s+(?:outside|conducting)|underway|under\s+way)\b"
+)
+# "Two astronauts walk in space today; you can watch live": what is still to be seen is ahead.
+_WATCH = Cue(
+    r"\b(?:(?:can|how\s+to|to)\s+watch|watch\s+(?:it|them|live|the\s+(?:space\s?walk|EVA|event))|tune\s+in|"
+    r"(?:coverage|broadcast|stream\w*)\s+(?:begins|starts|will))\b"
 )
 _PAST = ("past", "perfect")
 
@@ -90,7 +98,8 @@ def status_of(
     tenses = [a.tense for a in walk.anchors if a.mention.kind != "agent"]
     tenses = tenses or [a.tense for a in walk.anchors]
     by_lead = _beside_lead(date, lead_day, tenses) if published is None else None
-    return by_lead or _by_tense(told, walk, sentences, tenses, lasted, day == published)
+    on_day = day == published if published is not None else walk.number == 0
+    return by_lead or _by_tense(told, walk, sentences, tenses, lasted, on_day)
 
 
 def _was_out(sentence: Sentence) -> bool:
@@ -141,6 +150,8 @@ def _by_tense(
         return Status.UNDERWAY
     first = next((t for t in tenses if t not in (None, "present")), None)
     if first == "future" and past <= future:
+        return Status.PLANNED
+    if on_day and not past and any(_WATCH.search(s) for s in told_of):
         return Status.PLANNED
     return Status.COMPLETED if past >= future or first in _PAST else Status.PLANNED
 
