@@ -124,6 +124,37 @@ CASES = [
         "Akihiko Hoshide is pictured outside the station during a spacewalk on Sunday.",
         "completed",
     ),
+    # what is made ready for, decided or said to be ahead, with a verb of the past
+    (
+        "Akihiko Hoshide and Thomas Pesquet readied their suits for today's spacewalk.",
+        "planned",
+    ),
+    ("Akihiko Hoshide and Thomas Pesquet wore new suits for today's spacewalk.", "completed"),
+    ("Managers approved a spacewalk by Akihiko Hoshide and Thomas Pesquet.", "planned"),
+    ("Managers cheered a spacewalk by Akihiko Hoshide and Thomas Pesquet.", "completed"),
+    ("NASA is considering a spacewalk by Akihiko Hoshide to swap a pump.", "planned"),
+    # the present of a report
+    (
+        "Akihiko Hoshide and Thomas Pesquet emerge from the station to perform a spacewalk. They "
+        "finished the job today.",
+        "completed",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet go outside today on a spacewalk at 8 a.m. EDT. You can "
+        "watch live.",
+        "planned",
+    ),
+    # under way: begun, told of in the present, and not over
+    (
+        "Akihiko Hoshide and Thomas Pesquet floated out today at 8 a.m. EDT to begin a spacewalk. "
+        "Mark Vande Hei is guiding them from inside.",
+        "underway",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet floated out today at 8 a.m. EDT to begin a spacewalk. "
+        "It ended at 3 p.m. Mark Vande Hei is happy.",
+        "completed",
+    ),
 ]
 
 
@@ -131,6 +162,34 @@ CASES = [
 def test_status_of_follows_the_words_and_the_day(text: str, status: str) -> None:
     walks = extract(text, published=DAY).spacewalks
     assert [w.status for w in walks][:1] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Sept. 12 Spacewalk Completed; Next One Will Be On Sept. 20\n\n"
+            "Akihiko Hoshide and Thomas Pesquet swapped a pump.",
+            "completed",
+        ),
+        (
+            "Akihiko Hoshide and Thomas Pesquet have begun a spacewalk. They will swap a pump.",
+            "underway",
+        ),
+        (
+            "Akihiko Hoshide and Thomas Pesquet began a spacewalk at noon. They had to return to "
+            "the airlock. Others will swap the pump.",
+            "completed",
+        ),
+        (
+            "Managers have added a fourth spacewalk that is scheduled to take place Sept. 20. "
+            "Akihiko Hoshide will do it.",
+            "planned",
+        ),
+    ],
+)
+def test_status_of_follows_the_words_without_a_day_of_publication(text: str, status: str) -> None:
+    assert [w.status for w in extract(text).spacewalks][:1] == [status]
 
 
 def test_status_of_several_put_off_together_holds_for_each() -> None:

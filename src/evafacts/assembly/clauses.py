@@ -293,8 +293,13 @@ _MADE_FOR = AnyCase(
     r"\b(?:readie[sd]|prepar(?:e[sd]?|ing)|train(?:s|ed|ing)|practi[sc](?:es|ed|ing)|"
     r"rehears(?:es|ed|ing)|review(?:s|ed|ing)|check(?:s|ed|ing)|configur(?:es|ed|ing)|"
     r"assembl(?:es|ed|ing)|gather(?:s|ed|ing)|charg(?:es|ed|ing)|packed|stud(?:ies|ied|ying)|"
-    r"(?:goes|went|going)\s+over)\b[^.;:]{0,50}?\bfor\s+(?:(?:the|their|his|her|its|a|"
-    r"today['’`]s|tomorrow['’`]s|\w+day['’`]s)\s+)?(?:\w+\s+)?$"
+    r"(?:goes|went|going)\s+over)\b[^.;:]{0,50}?\bfor\s+(?:(?:the|their|his|her|its|a)\s+|"
+    r"(?:tonight|tomorrow|\w+day)(?:['’`]s\s+)?)?(?:\w+\s+)?$"
+)
+# "The camera was left for the next outing", "chores were moved back to the second spacewalk".
+_LEFT_FOR = AnyCase(
+    r"\b(?:moved|deferred|postponed|put\s+off|left|leaving|pushed|saved|reassigned|rescheduled|delayed|"
+    r"held\s+over)\s+(?:back\s+)?(?:[\w'’-]+\s+){0,3}?(?:to|until|till|for)\s+(?:(?:the|a|another)\s+)?$"
 )
 # "Managers approved a fourth spacewalk", "NASA assigned the two to a spacewalk".
 _DECIDED = AnyCase(
@@ -337,7 +342,9 @@ def tense_of_walk(sentence: Sentence, mention: SpacewalkMention) -> str | None:
 def _is_ahead(sentence: Sentence, mention: SpacewalkMention) -> bool:
     source, start, end = sentence.source, mention.start, mention.end
     before = source[max(sentence.start, start - _REACH) : start]
-    if _MADE_FOR.search(before) or (mention.determiner != "the" and _DECIDED.search(before)):
+    if _MADE_FOR.search(before) or _LEFT_FOR.search(before):
+        return True
+    if mention.determiner != "the" and _DECIDED.search(before):
         return True
     if _IS_AHEAD.match(source[end : min(sentence.end, end + _REACH)]):
         return True

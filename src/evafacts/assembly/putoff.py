@@ -124,6 +124,7 @@ def is_put_off(told: Sequence[Told], walk: Walk) -> bool:
 
 
 def sentences_of(told: Sequence[Told], walk: Walk) -> list[Sentence]:
+    """The sentences that name a walk."""
     mine = {a.sentence.index for a in walk.anchors}
     return [t.sentence for t in told if t.sentence.index in mine]
 

@@ -34,7 +34,8 @@ _NOT_YET = re.compile(
 _OVER = Cue(
     r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|returned|"
     r"closed\s+(?:the|their)\s+(?:[\w'’-]+\s+){0,3}(?:hatch|airlock|door)|hatch\s+(?:was\s+|had\s+been\s+)?"
-    r"closed|re-?entered|repressuri[sz]ed|(?:is|was|were|are)\s+over|over\s+(?:after|at))\b"
+    r"closed|re-?entered|repressuri[sz]ed|(?:is|was|were|are)\s+over|(?:space\s?walk|EVA)\s+(?:\d\s+)?over|"
+    r"(?:had|forced(?:\s+[\w'’-]+){1,3})\s+to\s+(?:re-?enter|return|go\s+back|come\s+back)|over\s+(?:after|at))\b"
 )
 _BEGAN = Cue(
     r"\b(?:began|begun|started|(?:got|gotten)\s+under\s?way|(?:floated|stepped|climbed|ventured|"
