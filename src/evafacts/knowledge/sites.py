@@ -107,6 +107,9 @@ def _joined(owners: tuple[str, ...], parts: tuple[str, ...]) -> Iterator[str]:
             yield f"{owner} {part}"
             yield f"{part} of {owner}"
             yield f"{part} of the {owner}"
+            if part.endswith("hatch"):  # "opening the hatches of the module"
+                yield f"{part}es of {owner}"
+                yield f"{part}es of the {owner}"
             yield from (f"{possessive} {part}" for possessive in possessives)
 
 

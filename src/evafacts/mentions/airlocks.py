@@ -18,6 +18,7 @@ _WORKSITE = AnyCase(
     r"\b(?:near|beside|next\s+to|adjacent\s+to|outside\s+of|on|onto|above|below|behind|around|"
     r"along|at|replac\w+|install\w*|"
     r"attach\w*|between|toward|towards|to|for|of|repair\w*|clean\w*|cover\w*|upgrad\w*|dock\w*|"
+    r"carr(?:y|ies|ied|ying)|lift\w*|haul\w*|grappl\w*|mount\w*|berth\w*|jettison\w*|detach\w*|mov(?:e|es|ed|ing)|"
     r"undock\w*|arriv\w+|"
     r"launch\w*|deliver\w*|built|new|called|named|from\s+inside|and|with|configur\w+|inside|"
     r"prepar\w+|return\w*|back)\s+"
@@ -38,6 +39,8 @@ _DIRECT = AnyCase(
 _BACK_IN = AnyCase(
     r"\b(?:remov\w+|transferr?\w*|mov\w+|carr\w+|cable\w*|tool\w*|hose\w*|view|seen|"
     r"photo\w*)\s+(?:\w+\s+){0,4}from\s+(?:the\s+)?$"
+    r"|\b(?:remov|retriev|pull|t[ao]k|took|fetch|collect|gather|unbolt|detach|grab|br[io]|strip|haul)\w*\s+"
+    r"(?:(?!(?:exit|float|emerg|egress|step|ventur|went|climb|out|spacewalk|EVA)\w*\b)[\w'’,-]+\s+){1,14}from\s+(?:the\s+)?$"
 )
 # "In the Quest airlock's tool box", "stowing their suits inside the Quest airlock".
 _HOLDS = AnyCase(
@@ -46,6 +49,11 @@ _HOLDS = AnyCase(
 _STOWED = AnyCase(
     r"\b(?:stow|stor|plac|put|secur|load|pack)\w*\s+(?:[\w'’,-]+\s+){1,8}?(?:in|inside|into)\s+"
     r"(?:the\s+)?$"
+)
+# What is done to the airlock as a piece of the station: "the Quest airlock was bolted to Unity".
+_BUILT_AFTER = AnyCase(
+    r"\s+(?:(?:has|had|will|to)\s+)?(?:was|were|is|be|been|being)\s+(?:being\s+)?(?:install|attach|deliver|launch|lift|add|mat|mount|bolt|berth|dock|undock|"
+    r"mov|jettison|discard|replac|rais|built|hoist|permanently)\w*\b"
 )
 _EXIT_AFTER = AnyCase(
     r"^[^.;]{0,50}?\b(?:will\s+be\s+(?:opened|used)|was\s+(?:opened|closed)|opened|closed|open|"
@@ -133,8 +141,12 @@ def _unnamed(text: str, found: Sequence[AirlockMention]) -> Iterator[AirlockMent
     if not alone:
         return
     owners = [(start, name) for start, _, name in _owners().find(text)]
+    beginning = dict(owners)
     for start, end, names in alone:
-        known = next((name for at, name in reversed(owners) if at < start and name in names), None)
+        beyond = _BETWEEN.match(text, end)
+        known = beginning.get(beyond.end()) if beyond else None
+        if known not in names:
+            known = next((n for at, n in reversed(owners) if at < start and n in names), None)
         if known is None:
             continue
         before, after = text[max(0, start - 80) : start], text[end : end + 60]
@@ -143,7 +155,7 @@ def _unnamed(text: str, found: Sequence[AirlockMention]) -> Iterator[AirlockMent
 
 
 def _is_unnamed_exit(before: str, after: str) -> bool:
-    if _HATCH_OF.search(before) or _OPENED_AFTER.match(after):
+    if _HATCH_OF.search(before) or _OPENED_AFTER.match(after) or _EMPTIED.search(before):
         return True
     left = _LEAVE.search(before)
     return left is not None and not _TAKEN_OUT.search(before) and not _IN_PLACE.search(left[0])
@@ -162,10 +174,10 @@ def _sure_exit(text: str, start: int, end: int, name: str) -> AirlockMention:
 def _exits(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     after = text[end : end + 70]
-    if _HOLDS.match(after) or _STOWED.search(before):
+    if _HOLDS.match(after) or _STOWED.search(before) or _BUILT_AFTER.match(after):
         return False
-    if _DIRECT.search(before) and not _BACK_IN.search(before):
-        return True
+    if _DIRECT.search(before):
+        return not _BACK_IN.search(before)
     if _WORKSITE.search(before):
         return bool(_EXIT_AFTER.search(after))
     return True
@@ -177,8 +189,15 @@ _LEAVE = AnyCase(
     r"ventur|head|com|went|go(?!o)|came|slipp|drift|squeez|popp|walk|rise|rose)\w*\s+"
     r"(?:(?!across\b)\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|"
     r"through|from|out\s+from|into)|"
+    r"(?:left|leav(?:e|es|ing))\s+(?:[\w'’.-]+\s+){1,5}(?:through|via|by\s+way\s+of)|"
     r"return(?:ed|ing|s)?\s+(?:safely\s+)?to(?!\s+(?:earth|the\s+ground)\b)|out\s+of)\s+"
     rf"{_THE}(?:[\w'’‘.-]+\s+){{0,3}}$"
+)
+# "They ventured outside the shuttle", and not "stepped outside on the last shuttle flight".
+_STEPPED = AnyCase(
+    r"\b(?:step(?:s|ped)?|ventur(?:e|es|ed)|go|goes|went|head(?:s|ed)?|climb(?:s|ed)?|crawl(?:s|ed)?|emerg(?:e|es|ed)|"
+    rf"slip(?:s|ped)?|pop(?:s|ped)?|squeez(?:e|es|ed))\s+(?:back\s+)?outside\s+(?:of\s+)?{_THE}"
+    r"(?:(?!(?:on|in|at|during|for|from|as|with|while|to|of|by|after|before|and|when|last|next|this)\b)[\w'’.-]+\s+){0,3}$"
 )
 _THROUGH = AnyCase(
     r"\b(?:float|step|climb|crawl|clamber|ventur|head|com|went|go(?!o)|came|slipp|drift|squeez|popp|"
@@ -189,7 +208,7 @@ _THROUGH = AnyCase(
 _TAKEN_OUT = AnyCase(
     r"\b(?:get|got|lift|pull|haul|tak|took|remov|mov|carr|unload|pluck|hoist|ris|swung|swing|"
     r"us)\w*\s+(?:[\w'’-]+\s+){1,6}?out\s+of\s+(?:[\w‘’'.-]+\s+){0,4}$"
-    r"|\b(?:be(?:ing|en)?\s+\w+ed|(?:spray|spew|stream|leak|pour|shoot|gush|seep)\w*)\s+out\s+of\s+"
+    r"|\b(?:(?:be(?:ing|en)?|is|are|was|were)\s+(?!staged|based|conduct|perform)\w+ed|(?:spray|spew|stream|leak|pour|shoot|gush|seep)\w*)\s+out\s+of\s+"
     r"(?:[\w‘’'.-]+\s+){0,4}$"
 )
 _HOLD_AFTER = AnyCase(r"^(?:\s+[A-Z]\w+)?['’]s?\s+(?:\w+\s+)?(?:bay|hold|trunk|tail|nose|arm)\b")
@@ -197,12 +216,30 @@ _INTO_BAY = AnyCase(
     r"\b(?:(?:float|step|climb|crawl|ventur|emerg|drift|glid)\w*\s+(?:[\w,]+\s+){0,2}?|(?:head\w*|"
     r"come|coming|went|go|goes|came|mov\w+)\s+out\s+)into\s+(?:[\w‘’'.-]+\s+){0,4}$"
 )
+_OF_CRAFT = re.compile(r"\s+of\s+(?:(?:the|space|U\.S\.)\s+){0,3}(?:shuttle|orbiter|[A-Z][a-z])")
+_HATCH_TO = AnyCase(r"\bhatch\s+(?:\w+\s+){0,3}(?:in)?to\s+(?:[\w‘’'.-]+\s+){0,3}$")
 _OUT_OF_BAY = AnyCase(
     r"\b(?:float|step|climb|crawl|ventur|emerg|drift|glid|back|flew|fly|jet|"
     r"sail)\w*\s+(?:\w+\s+)?out\s+of\s+(?:[\w‘’'.-]+\s+){0,4}$"
 )
+_EMPTIED = AnyCase(rf"\bdepressuri[sz](?:e|es|ed|ing|ation\s+of)\s+{_THE}(?:[\w‘’'.-]+\s+){{0,3}}$")
+# "The transfer compartment between the Zvezda module and Zarya".
+_BETWEEN = re.compile(r"\s+(?:between|of|in|on|aboard)\s+(?:the\s+)?")
 _IN_PLACE = AnyCase(r"\b(?:return|into)\w*\b")
-_OPENED_AFTER = AnyCase(r"\s+(?:was\s+)?(?:swung|swinging|popped|thrown)\s+(?:back|open|wide)\b")
+_OPENED_AFTER = AnyCase(
+    r"(?:\s+\([^()]{1,30}\))?\s+(?:(?:was|were|is|has\s+been)\s+)?(?:(?:swung|swinging|popped|thrown|cranked)\s+(?:back|open|wide|shut)|opened|closed|sealed)\b"
+)
+_AIR_AFTER = AnyCase(
+    r"\s+(?:(?:was|were|is|had|has|will|be|been|being)\s+){1,3}(?:de|re)pressuri[sz](?:ed|ing)\b"
+)
+_HATCH_IN = AnyCase(r"\bhatch(?:es)?\s+(?:of|in|on|to|at|into)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}$")
+# "They left the shuttle for a spacewalk" and not for the station or for home.
+_FOR_SPACE = re.compile(
+    r"[^.;:]{0,40}?\b(?:to\s+walk\b|(?:for|on|to\s+\w+(?:\s+out)?)\s+(?:an?|the|their|his|her|its)\s+(?:[\w-]+\s+){0,4}"
+    r"(?:space-?walk|walk|EVA|excursion|outing|sortie)|(?:for|into|in)\s+(?:(?:the|open|outer)\s+){0,2}(?:space|void|vacuum)\b"
+    r"|(?:through|via)\s+(?:[\w'’-]+\s+){1,5}(?:hatch|airlock|compartment)\b)"
+)
+_LANDED_AFTER = AnyCase(r"[^.;:]{0,30}?\b(?:splash|land|touch|recover|Earth|home|dock)")
 _HATCH_OF = AnyCase(
     r"\b(?:(?:exit|outer|opened|open|closed|shut|egress)\s+(?:the\s+)?(?:\w+\s+)?hatch(?:es)?|"
     r"door|(?:through|via|by|out\s+of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:hatch|airlock|"
@@ -211,13 +248,13 @@ _HATCH_OF = AnyCase(
 # Beside the name of a module that is all airlock, less is enough ("left its Quest module").
 _LEFT = AnyCase(
     rf"\b(?:left|leav(?:e|es|ing)(?:\s+(?:from|through))?|depart(?:ed|ing)|came\s+out\s+of|"
-    rf"spacewalk\s+from|EVA\s+from|staged\s+from)\s+{_THE}"
+    rf"(?:spacewalk|EVA|walk|work\w*|made|done|conducted|performed|staged|operat\w+|carried\s+out|place)\s+(?:from|out\s+of))\s+{_THE}"
     r"(?:(?:[\w.-]+\s+){0,3}[\w.-]+['’‘]s\s+)?(?:[\w'’.-]+\s+)?$"
 )
 _USED = AnyCase(
     rf"\b(?:through|via|by\s+way\s+of|using|pressure\s+in|vacuum\s+in|air\s+(?:out\s+)?of|(?:de|"
-    rf"re)pressuri[sz]ation\s+of|"
-    rf"(?:suit\w*\s+up|wait\w*|back|camp\w*|sealed|safely)\s+(?:up\s+)?(?:in|inside|"
+    rf"re)pressuri[sz](?:ation\s+of|e|es|ed|ing)|re-?enter(?:s|ed|ing)?|"
+    rf"(?:suit\w*\s+up|wait\w*|back|camp\w*|sealed|safely|battery\s+power|night)\s+(?:up\s+)?(?:(?:while\s+)?(?:in|inside)|"
     rf"into))\s+{_THE}(?:[\w‘’'.-]+\s+){{0,3}}$"
 )
 _RETURNED = AnyCase(
@@ -225,7 +262,7 @@ _RETURNED = AnyCase(
     rf"came\s+back)\s+(?:safely\s+)?(?:in)?to\s+{_THE}(?:[\w‘’'.-]+\s+){{0,2}}$"
 )
 _HOME_AFTER = re.compile(
-    r"^(?:\s+[a-z]+){0,3}?\s*(?:[.,;]|\s(?:at\s+\d+|after|on\s+\w+day|by)\b|$)"
+    r"^(?:\s+[a-z]+){0,3}?\s*(?:[.,;]|\s(?:(?:at|around|about)\s+\d+|shortly|just|before|following|after|on\s+\w+day|by)\b|$)"
 )
 # Beside the name of a capsule, to be outside it is to have gone out of it.
 _OUTSIDE = AnyCase(
@@ -243,12 +280,15 @@ def _bare_exit(text: str, start: int, end: int, kind: str | None) -> tuple[bool,
     first = max(0, start - 80)
     before, after = text[first:start], text[end : end + 60]
     if text[start:end].endswith("bay"):
-        through = _INTO_BAY.search(before) or _OUT_OF_BAY.search(before)
-        return _INTO_BAY.search(before) is not None, first + through.start() if through else None
+        # The bay is where one gets to; it names the craft only as its own.
+        through = _OUT_OF_BAY.search(before)
+        theirs = _OF_CRAFT.match(after) and _INTO_BAY.search(before)
+        exits = bool(theirs or _HATCH_TO.search(before))
+        return exits, first + through.start() if through else None
     if _HOLD_AFTER.search(after):
         return False, None
     toward = re.search(r"\b(?:toward|towards|to)\s+(?:the\s+)?$", before)
-    found = _LEAVE.search(before) or (_LEFT.search(before) if kind else None)
+    found = _LEAVE.search(before) or _STEPPED.search(before) or _left(before, after, kind)
     if found is not None and found[0][:3].lower() == "out" and _TAKEN_OUT.search(before):
         return False, None
     if found is not None and not toward:
@@ -256,14 +296,21 @@ def _bare_exit(text: str, start: int, end: int, kind: str | None) -> tuple[bool,
     return _is_way_out(before, after, kind), None
 
 
+def _left(before: str, after: str, kind: str | None) -> re.Match[str] | None:
+    """The verb of leaving, where to leave a craft of that kind is to go outside."""
+    if kind is None:
+        return _LEFT.search(before) if _FOR_SPACE.match(after) else None
+    return _LEFT.search(before) if kind == "module" or not _LANDED_AFTER.match(after) else None
+
+
 def _is_way_out(before: str, after: str, kind: str | None) -> bool:
     """Whether the words beside a name tell of its hatch, its air or the way back in."""
-    if _HATCH_OF.search(before):
+    if _HATCH_OF.search(before) or (_HATCH_IN.search(before) and _OPENED_AFTER.match(after)):
         return True
     if kind == "module":
         if _RETURNED.search(before):
             return _HOME_AFTER.search(after) is not None
-        return _USED.search(before) is not None
+        return _USED.search(before) is not None or _AIR_AFTER.match(after) is not None
     if kind == "capsule":
         outside = _OUTSIDE.search(before)
         return outside is not None and _WENT.search(before[: outside.start() + 1]) is not None
