@@ -120,6 +120,11 @@ def test_people_of_historic_crews_resolve_by_name_and_year(
         ("Heide Stefanyshyn‑Piper", "stefanyshyn-piper-heidemarie"),
         ("Jean-Pierre Haignere", "haignere-jean-pierre"),
         ("ANATOLI SOLOVYOV", "solovyev-anatoly"),
+        ("Mark Van de Hei", "vande-hei-mark"),
+        ("Sultan al-Neyadi", "alneyadi-sultan"),
+        ("Sunny Williams", "williams-sunita"),
+        ("Sasha Skvortsov", "skvortsov-alexander"),
+        ("Dmitrii Petelin", "petelin-dmitry"),
     ],
 )
 def test_people_forms_of_print_name_one_person(form: str, key: str) -> None:

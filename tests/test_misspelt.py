@@ -13,6 +13,11 @@ from evafacts.mentions.people import find_people
         ("Cosmonaut Sergey Prokopeyv went out.", ["Sergey Prokopyev"]),
         ("Flight director Ann Mastraccho spoke.", ["Ann Mastraccho"]),
         ("Astronaut Rick Mastrachi went out.", ["Rick Mastrachi"]),
+        ("Astronaut Bob Banken went out.", ["Bob Behnken"]),
+        ("Cosmonaut Anatoly Solovieff went out.", ["Anatoly Solovyev"]),
+        ("Astronaut Trace Caldwell Dyson went out.", ["Tracy Caldwell Dyson"]),
+        ("Astronaut Mike Freeman went out.", ["Mike Freeman"]),
+        ("Astronaut Nick Hook went out.", ["Nick Hook"]),
     ],
 )
 def test_misspelt_names(text: str, names: list[str]) -> None:

@@ -63,6 +63,25 @@ def test_people_things_with_capitals_are_nobody(text: str) -> None:
     assert _names(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("James D. Van Hoften went out.", "James van Hoften"),
+        ("Peter J.K. Wisoff went out.", "Peter Wisoff"),
+        ("Edward H. White II went out.", "Edward White"),
+        ("Sultan al-Neyadi went out.", "Sultan Alneyadi"),
+        ("Loral O`Hara went out.", "Loral O'Hara"),
+        ("Specialist USAF Lt. Col. Jerry Ross went out.", "Jerry Ross"),
+    ],
+)
+def test_people_initials_ranks_and_articles_stand_in_a_name(text: str, name: str) -> None:
+    assert _names(text) == [name]
+
+
+def test_people_no_middle_name_is_the_first_word_of_a_house() -> None:
+    assert "Edward White" not in _names("Edward Roe of the White House slept.")
+
+
 def test_people_stranger_goes_on_by_surname() -> None:
     text = "Astronaut Jo Quibbleton went out. Later Quibbleton came in, and Jo's suit was dried."
     assert _names(text) == ["Jo Quibbleton"] * 3

@@ -2,8 +2,10 @@
 
 "Astronaut Rick Mastraccho" is who bears the given name with a family name of one letter more. One
 half of the name must be as in the roster, the other long enough that chance does not make it so.
+A family name may also be spelt by ear, as translations do ("Dag Whilcox" of a Wheelcocks).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -24,16 +26,20 @@ def corrected(mention: PersonMention) -> PersonMention:
     Returns:
         The mention with name and key of that person; as it is where there is none or are several.
     """
-    words = fold(mention.name).split()
-    if mention.key is not None or len(words) != 2:
+    first, _, last = fold(mention.name).partition(" ")
+    if mention.key is not None or not last:
         return mention
     found = {
         person.key: person
-        for known, other in (words, words[::-1])
+        for known, other in ((first, last), (last, first))
         if len(other) >= _LEAST
         for person, other_half in _halves().get(known, ())
         if one_letter_away(other, other_half) and person.key in by_key()
     }
+    if not found:
+        sound = sound_of(last)
+        named = (p for p in _by_sound().get((first, sound), ()) if p.key in by_key())
+        found = {p.key: p for p in named if len(sound) >= _SOUNDS}
     if len(found) != 1:
         return mention
     person = next(iter(found.values()))
@@ -54,6 +60,51 @@ def one_letter_away(one: str, other: str) -> bool:
         return short[at:] == long[at + 1 :]
     swapped = short[at + 1 : at + 2] + short[at] + short[at + 2 :]
     return short[at + 1 :] == long[at + 1 :] or swapped == long[at:]
+
+
+def sound_of(name: str) -> str:
+    """What is left of a name in small letters when spellings of one sound are made one.
+
+    >>> sound_of("wheelcocks"), sound_of("vilcox")
+    ('vAlks', 'vAlks')
+    """
+    for spelt, sound in _SPELT:
+        name = spelt.sub(sound, name)
+    return _DOUBLED.sub(r"\1", name)
+
+
+_SPELT = tuple(
+    (re.compile(spelt), sound)
+    for spelt, sound in (
+        (r"[^a-z]+", ""),
+        (r"ff?$|w", "v"),
+        (r"ph", "f"),
+        (r"ough$", "o"),
+        (r"cch|ck|kh|q|c(?![eiyh])", "k"),
+        (r"x", "ks"),
+        (r"c(?=[eiy])|t?z|ts", "s"),
+        (r"shch|sch|tch|sh|ch", "c"),
+        (r"^[aeiouy]+", "a"),
+        (r"(?<=^[a-z])h*[aeiouy]+", "A"),  # "Freemarks" is no "Foremarks"
+        (r"(?<!^)[aeiouyh]+", ""),
+    )
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_SOUNDS = 4
+"""How many sounds a name must have that is told by them alone."""
+
+
+@lru_cache(maxsize=1)
+def _by_sound() -> Mapping[tuple[str, str], list[Person]]:
+    """Who has a given name and a family name of that sound."""
+    found: dict[tuple[str, str], list[Person]] = {}
+    for person in people():
+        if person.spacewalker:
+            sounds = {sound_of(fold(surname)) for surname in person.surnames}
+            for given in {fold(given) for given in person.givens}:
+                for sound in sounds:
+                    found.setdefault((given, sound), []).append(person)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -11,16 +11,19 @@ from evafacts.knowledge import agencies, fold, people, titles
 from evafacts.mentions.values import value
 
 # What follows the first letter of a name; a pattern that begins with a letter is found faster.
-_REST = r"(?:(?<=[A-Z])[a-zà-öø-ÿ]?['’](?=[A-Z])[A-Z])?[\wà-ÿ]*(?:[-‑][\wà-ÿ]+)*\.?"
+_REST = r"(?:(?<=[A-Z])[a-zà-öø-ÿ]?['’‘`](?=[A-Z])[A-Z])?[\wà-ÿ]*(?:[-‑][\wà-ÿ]+)*\.?"
 _WORD = rf"[A-ZÀ-Þ]{_REST}"
 _NICK = r"[\"“‘'(][A-Z][\w. ]{1,14}[\"”’')]"
 _PARTICLE = r"(?:de|van|von|der|den|la|al|da|Vande|Van|De)"
+_INITIALS = r"(?:[A-Z]\.){2,3}"
+_ARTICLE = r"(?:al|el)-(?=[A-Z])"  # "Hassan al-Noor"
 RUN = re.compile(
     rf"[A-ZÀ-Þ](?<![\w@].){_REST}"
-    rf"(?:[ \u00a0]?\n?[ \u00a0]?(?:{_NICK}|{_PARTICLE}(?=[ \u00a0][A-Z])|{_WORD}))*"
+    rf"(?:[ \u00a0]?\n?[ \u00a0]?"
+    rf"(?:{_NICK}|{_INITIALS}|{_PARTICLE}(?=[ \u00a0][A-Z])|(?:{_ARTICLE})?{_WORD}))*"
 )
 _PIECE = re.compile(rf"{_NICK}|[^\s]+")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’`]s?$")
 SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\b\.?|,?\s+I{2,3}\b")
 NOT_NAME = frozenset(
     """
@@ -56,7 +59,7 @@ NOT_NAME = frozenset(
     western eastern northern southern central aerospace systems technologies industries galactic
     origin outpost north south east west san santa los las saint prefecture province deputy
     associate assistant extravehicular unit units
-    yesterday tomorrow today squadron wing time standard local
+    yesterday tomorrow today squadron wing time standard local usaf usn usmc usa raf
     """.split()  # noqa: SIM905 - words are easier to read and correct than a list
 )
 """Capitalised in print, but no part of a name."""
@@ -143,7 +146,8 @@ def pieces_of(text: str, match: re.Match[str]) -> list[Piece]:
         said = piece[0]
         plain = said[-1].isalpha() and said[-2:-1].isalpha()
         word = said if plain else _POSSESSIVE.sub("", said) or said
-        stop = word.rstrip(".") if len(word) > 3 else word
+        initials = word[1:2] == "." and fold(word) not in NOT_NAME
+        stop = word.rstrip(".") if len(word) > 3 and not initials else word
         pieces.append(Piece(stop, fold(stop), start, start + len(stop)))
         if len(word) != len(stop) or word != said:
             pieces.append(Piece("", "", end, end))  # a break: no name runs across

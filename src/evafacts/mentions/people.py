@@ -113,11 +113,19 @@ def _alias_at(pieces: list[Piece], i: int) -> tuple[int, tuple[Person, ...]] | N
         if len(words) < 2:
             continue
         hit = table.get(" ".join(words))
-        if hit is None and len(words) >= 3 and pieces[j].folded not in NOT_NAME:
-            hit = table.get(f"{words[0]} {words[-1]}")
+        if hit is None and len(words) >= 3 and _spares(pieces, i, j):
+            hit = table.get(f"{words[0]} {words[-1]}") or table.get(
+                f"{words[0]} {words[-2]} {words[-1]}"
+            )
         if hit is not None:
             best = (j, hit)
     return best
+
+
+def _spares(pieces: list[Piece], i: int, j: int) -> bool:
+    """Whether what stands between the ends of a name may be a middle name: "Jo A. Roe"."""
+    between = (p.folded.strip(".") for p in pieces[i + 1 : j])
+    return pieces[j].folded not in NOT_NAME or all(len(word) == 1 for word in between)
 
 
 def choose(candidates: tuple[Person, ...], year: int | None) -> Person:

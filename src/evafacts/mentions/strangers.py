@@ -322,7 +322,9 @@ def _apposed(after: str) -> str | None:
 def _name_shape(pieces: Sequence[Piece]) -> tuple[Piece, Piece] | None:
     """The trailing two or three words of a run, if they look like a person's name."""
     words = [p for p in pieces if p.folded]
-    while words and (words[-1].folded.strip(".") in _NO_END or words[-1].text.isupper()):
+    while words and (
+        words[-1].folded.strip(".") in _NO_END or words[-1].text.isupper() or _is_title(words[-1])
+    ):
         words.pop()
     tail: list[Piece] = []
     for piece in reversed(words):
