@@ -165,3 +165,30 @@ def test_crew_of_a_walk_that_is_likened_to_another() -> None:
 def test_crew_leaves_out_who_is_named_in_passing() -> None:
     text = f"{PAIR} The repair was watched by Soichi Noguchi, who arrived with Glover."
     assert _crews(text) == [["Kate Rubins", "Victor Glover"]]
+
+
+def test_crew_of_three_where_a_walk_for_three_is_told() -> None:
+    text = (
+        "It was the first three-man spacewalk. Kate Rubins left the Quest airlock first. The plan, "
+        "executed by Rubins, Mike Hopkins and Victor Glover, worked."
+    )
+    assert sorted(_crews(text)[0]) == ["Kate Rubins", "Michael Hopkins", "Victor Glover"]
+
+
+def test_crew_is_not_made_of_those_aboard() -> None:
+    text = (
+        "Two spacewalks are planned for next month, the commander said. Kate Rubins, Don Pettit, "
+        "Mike Hopkins and Stephanie Wilson are to fly on May 4. The spacewalk on May 9 is long."
+    )
+    assert _crews(text) in ([[]], [[], []])
+
+
+def test_crew_second_of_two_walks_goes_out_with_whom_it_is_made() -> None:
+    text = (
+        "After his first spacewalk on Jan. 13, Victor Glover is today making his second spacewalk "
+        "with Mike Hopkins."
+    )
+    assert sorted(map(sorted, _crews(text))) == [
+        ["Michael Hopkins", "Victor Glover"],
+        ["Victor Glover"],
+    ]

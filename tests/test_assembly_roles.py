@@ -32,6 +32,8 @@ def _scores(text: str) -> dict[str, int]:
         ("Kate Rubins and Victor Glover were the spacewalkers.", "glover"),
         ("Kate Rubins, tired, was half way through a spacewalk with Victor Glover.", "glover"),
         ("Kate Robinson, and Victor Glover, left the Quest airlock.", "glover"),
+        ("The repair, carried out by Kate Rubins and Victor Glover, worked.", "glover"),
+        ("“Good,” said Victor Glover, his companion on the first spacewalk.", "glover"),
     ],
 )
 def test_roles_who_goes_outside(text: str, surname: str) -> None:

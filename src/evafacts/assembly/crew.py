@@ -23,7 +23,8 @@ _TWO = AnyCase(
     r"\b(?:pair|duo|took\s+turns|tak(?:e|es|ing)\s+turns|two\s+(?:[\w-]+\s+){0,2}(?:men|women|astronauts|cosmonauts|spacewalkers|crew|taikonauts)|both|crewmates?|partner|companion|colleague|they)\b"
 )
 _THREE = AnyCase(
-    r"\btrio\b|\bjoin(?:s|ed)\b|\b(?:three|third)\s+(?:[\w-]+\s+)?(?:men|women|man|woman|astronauts?|cosmonauts?|spacewalkers?|walkers?|people|person)\b"
+    r"\btrio\b|\bjoin(?:s|ed)\b|\b(?:three|3)-(?:man|person|woman|member|astronaut|cosmonaut)\b"
+    r"|\b(?:three|third)\s+(?:[\w-]+\s+)?(?:men|women|man|woman|astronauts?|cosmonauts?|spacewalkers?|walkers?|people|person)\b"
 )
 _SAME_PEOPLE = AnyCase(
     r"\b(?:they|(?:the|these|both)\s+(?:(?:same|two)\s+)?(?:pair|duo|two(?!\s+\w+s\b)|men|women|cosmonauts|astronauts|taikonauts|"
@@ -44,6 +45,8 @@ class _Standing:
     best: dict[str, int] = field(default_factory=dict)
     groups: dict[frozenset[str], int] = field(default_factory=dict)
     alone: dict[str, int] = field(default_factory=dict)
+    dropped: set[str] = field(default_factory=set)
+    crowd: set[str] = field(default_factory=set)
     pairs: list[frozenset[str]] = field(default_factory=list)
 
     def of(self, keys: Iterable[str]) -> int:
@@ -89,7 +92,7 @@ def _settle(
     """The crew of one walk, from the surest sign to the faintest."""
     standing = _weigh(_of_their_time(facts.parts, walk))
     _add_implied(walk, standing)
-    sure = [k for k, total in standing.total.items() if total > 0]
+    sure = [k for k, total in standing.total.items() if total > 0 and k not in standing.dropped]
     if any(standing.best[k] >= _PLAIN for k in sure):
         sure = [k for k in sure if standing.best[k] > 1]
     same = _same_crew(walk, parts, crews)
@@ -132,6 +135,10 @@ def _weigh(parts: Sequence[Part]) -> _Standing:
         if part.anchor is not None and part.anchor.plural and score > 0:
             score = 0  # "made two spacewalks" tells of no one of them
         keys = [identity(p) for p in part.people]
+        if len(keys) > _CROWD and score <= 0:
+            standing.crowd.update(keys)  # "on board are commander Roe, pilot Doe, Poe and Moe"
+        if part.dropped:
+            standing.dropped.update(keys)
         for key in keys:
             standing.total[key] = standing.total.get(key, 0) + (0 if score == SPOKE else score)
             standing.best[key] = max(standing.best.get(key, OUT), score)
@@ -269,7 +276,7 @@ def _partner(
 ) -> frozenset[str]:
     """The other of two, for a walk of which one is sure."""
     for pair in standing.pairs:
-        if key in pair and all(standing.total[k] >= 0 for k in pair):
+        if key in pair and all(standing.total[k] >= 0 for k in pair - standing.dropped):
             return pair
     if (other := _told_before(facts, parts, key)) is not None:
         return frozenset([other])
@@ -289,6 +296,7 @@ def _idle(facts: Facts, standing: _Standing) -> list[str]:
         for k, total in standing.total.items()
         if total == 0
         and standing.best[k] == 0
+        and k not in standing.dropped
         and all(map(_may_walk, facts.names[k]))
         and any(n.key is not None or n.role == "crew" for n in facts.names[k])
     ]
@@ -297,7 +305,7 @@ def _idle(facts: Facts, standing: _Standing) -> list[str]:
 def _faint(facts: Facts, standing: _Standing) -> frozenset[str]:
     """With nobody sure: a listed pair, or one or two spacewalkers who are named at all."""
     idle = _idle(facts, standing)
-    if 0 < len(idle) <= 2:
+    if 0 < len(idle) <= 2 and not standing.crowd & set(idle):
         return frozenset(idle)
     pairs = [p for p in standing.pairs if all(standing.total[k] >= 0 for k in p)]
     pairs = [p for p in pairs if all(_may_walk(n) for k in p for n in facts.names[k])]

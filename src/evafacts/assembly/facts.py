@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from evafacts.assembly.clauses import clause_at, tense, tense_at
@@ -111,8 +111,12 @@ def _facts_at(one: Told, offset: int, gathered: dict[int, Facts]) -> Facts | Non
 
 
 def _gather_people(one: Told, gathered: dict[int, Facts]) -> None:
+    for own, part in _own_walks(one):
+        if not any(p.people[0].start == part.people[0].start for p in gathered[id(own)].parts):
+            _add_part(gathered[id(own)], part)
     for part in one.parts:
-        walk = _dated_after(one, part) or one.walk_at(part.people[0].start)
+        at = part.people[0].start if part.at is None else part.at
+        walk = _dated_after(one, part) or _within(one, part) or one.walk_at(at)
         if walk is None or _of_another_day(one, part, walk, gathered[id(walk)].published):
             continue
         _add_part(gathered[id(walk)], part)
@@ -120,6 +124,19 @@ def _gather_people(one: Told, gathered: dict[int, Facts]) -> None:
             others = {id(a.walk) for a in one.anchors if a.walk is not None} - {id(walk)}
             for other in others:
                 _add_part(gathered[other], part)
+
+
+def _own_walks(one: Told) -> Iterator[tuple[Walk, Part]]:
+    """Who makes the walk that is called "his": "After her first on May 6, Roe will go out"."""
+    for anchor in one.anchors:
+        said = anchor.mention
+        if anchor.walk is None or said.plural or said.determiner not in ("his", "her"):
+            continue
+        told = (p.people for p in one.parts if p.score >= 0)
+        heads = [g[0] for g in told if len(g) == 1 or g[1].start > said.start]
+        before = [person for person in heads if person.start < said.start]
+        for person in before[-1:] or heads[:1]:
+            yield anchor.walk, Part((person,), _OUT_THERE, said)
 
 
 def _add_part(facts: Facts, part: Part) -> None:
@@ -143,12 +160,19 @@ def _dated_after(one: Told, part: Part) -> Walk | None:
     return None
 
 
+def _within(one: Told, part: Part) -> Walk | None:
+    """The walk named between people: "After the first in May Roe is on her second with Doe"."""
+    start, end = part.people[0].start, part.people[-1].start
+    inside = (a for a in one.anchors if a.walk is not None and start < a.mention.start < end)
+    return next((a.walk for a in inside if a.mention.kind != "agent"), None)
+
+
 def _of_another_day(one: Told, part: Part, walk: Walk, published: datetime.date | None) -> bool:
     """Whether people are named in a clause that gives a day which is not the walk's.
 
     "The first since September 2008, when Roe waved a flag", "Doe, who with Roe put up one in June".
     """
-    if part.score == OUT:
+    if part.score == OUT or part.at is not None:
         return False
     start, source = part.people[0].start, one.sentence.source
     clause = clause_at(one.sentence, start)

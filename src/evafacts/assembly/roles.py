@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from evafacts.assembly.clauses import Clause, clauses
+from evafacts.assembly.swaps import is_dropped, substitute
 from evafacts.mentions.people import PersonMention
 from evafacts.mentions.pronouns import COMPANY
 from evafacts.mentions.sentences import Sentence
@@ -79,6 +80,16 @@ _PARTNER_BEFORE = re.compile(
     r"\b(?:his|her)\s+(?:[\w-]+\s+){0,2}(?:partner|companion|co-?walker)\b[\s,]+(?:[\w'’.-]+[\s,]+){0,4}$",
     re.I,
 )
+# "Roe, his companion on the first walk".
+_PARTNER_AFTER = re.compile(
+    r",\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}(?:partner|companion|co-?walker|crewmate|colleague)\s+"
+    r"(?:on|in|for|during|outside)\b"
+)
+_DONE_BY = re.compile(
+    r"\b(?:tasks?|jobs?|work|repairs?|plan|rescue|effort|installation|excursion|outing|operation|replacement)\b[^.;:]{0,25}?"
+    r"\b(?:executed|performed|carried\s+out|conducted|done|undertaken|accomplished|completed|made)\s+by\s+"
+    r"(?:(?:the|fellow|[A-Z][\w.’']*|two|astronauts?|cosmonauts?|spacewalkers?|flight|engineers?)\s+){0,5}$"
+)
 _NTH_OF = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
     r"(?:\s+(?!flight|mission|trip|launch|visit|stay|time)[\w-]+){0,4}\s+(?:for|of|by)\s+"
@@ -123,13 +134,16 @@ class Part:
     """The part that people listed together play: ``score`` is above 0 for going outside.
 
     It is ``OUT`` for helping from inside or on Earth, ``SPOKE`` for being quoted. ``company`` says
-    that they are named as somebody's partner alone: "a spacewalk with Roe".
+    that they are named as somebody's partner alone: "a spacewalk with Roe", ``dropped`` that they
+    do not go after all. Where ``at`` is given, the part is told there, and not at the name.
     """
 
     people: tuple[PersonMention, ...]
     score: int
     anchor: SpacewalkMention | None
     company: bool = False
+    dropped: bool = False
+    at: int | None = None
 
 
 def groups(
@@ -197,7 +211,12 @@ def parts(
         return []
     spans = clauses(sentence)
     listed = groups(text, people, anchors)
-    return [_judge(text, sentence, group, anchors, tasks, spans) for group in listed]
+    found = [_judge(text, sentence, group, anchors, tasks, spans) for group in listed]
+    if (instead := substitute(text, sentence, people)) is not None:
+        person, at = instead
+        anchor = _nearest_anchor(at, at, anchors, spans)
+        found.append(Part((person,), 3, anchor, at=at))
+    return found
 
 
 def _judge(
@@ -214,6 +233,8 @@ def _judge(
     anchor = _nearest_anchor(start, end, anchors, spans)
     if all(p.key is None and p.role in ("ground", "inside") for p in group):
         return Part(group, OUT, anchor)
+    if len(group) == 1 and is_dropped(text, group[0]):
+        return Part(group, OUT, anchor, dropped=True)
     if _WALKER_AFTER.match(after):
         return Part(group, 3, anchor)
     if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after):
@@ -224,11 +245,13 @@ def _judge(
         return Part(group, OUT, anchor)
     if _TRAVEL_BEFORE.search(before) or _RELIEF_BEFORE.search(before):
         return Part(group, 0, anchor)
+    if _DONE_BY.search(before):
+        return Part(group, 3, anchor)
     if _AGENT_BEFORE.search(before) or _names_only(text, sentence, group):
         return Part(group, 4, anchor)
     if _TOOK_BEFORE.search(before) and _TOOK_AFTER.match(after):  # "It took Roe and Doe five hours"
         return Part(group, 3, anchor)
-    if _PARTNER_BEFORE.search(before):
+    if _PARTNER_BEFORE.search(before) or _PARTNER_AFTER.match(after):
         return Part(group, 3, anchor, company=True)
     if _NTH_OF.search(before) and _is_walk(anchor):
         return Part(group, 3, anchor)

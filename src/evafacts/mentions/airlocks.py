@@ -217,6 +217,7 @@ _INTO_BAY = AnyCase(
     r"come|coming|went|go|goes|came|mov\w+)\s+out\s+)into\s+(?:[\w‘’'.-]+\s+){0,4}$"
 )
 _OF_CRAFT = re.compile(r"\s+of\s+(?:(?:the|space|U\.S\.)\s+){0,3}(?:shuttle|orbiter|[A-Z][a-z])")
+_ITS_BAY = re.compile(r"(?:[A-Z]\w+|shuttle|orbiter)['’‘`]s?\s+(?:\w+\s+)?$")
 _HATCH_TO = AnyCase(r"\bhatch\s+(?:\w+\s+){0,3}(?:in)?to\s+(?:[\w‘’'.-]+\s+){0,3}$")
 _OUT_OF_BAY = AnyCase(
     r"\b(?:float|step|climb|crawl|ventur|emerg|drift|glid|back|flew|fly|jet|"
@@ -282,7 +283,8 @@ def _bare_exit(text: str, start: int, end: int, kind: str | None) -> tuple[bool,
     if text[start:end].endswith("bay"):
         # The bay is where one gets to; it names the craft only as its own.
         through = _OUT_OF_BAY.search(before)
-        theirs = _OF_CRAFT.match(after) and _INTO_BAY.search(before)
+        named = _OF_CRAFT.match(after) or _ITS_BAY.search(before)
+        theirs = named and _INTO_BAY.search(before)
         exits = bool(theirs or _HATCH_TO.search(before))
         return exits, first + through.start() if through else None
     if _HOLD_AFTER.search(after):
