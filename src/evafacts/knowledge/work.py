@@ -30,7 +30,9 @@ class Work:
     """What is known of work: forms of verbs, nouns of action (to lemma), and word lists.
 
     ``objects`` holds hardware in the singular and the plural, ``wholes`` what is too large for one
-    item, ``personal`` what the crew wear and go through; ``idle`` and ``prepositional`` map a lemma
+    item, ``personal`` what the crew wear and go through;
+    ``remote`` what the ground may do as well; ``past`` the past forms of verbs that are
+    never work; ``idle`` and ``prepositional`` map a lemma
     to the words after it that make it no work, or that bring its object.
     """
 
@@ -42,7 +44,9 @@ class Work:
     wholes: frozenset[str]
     personal: frozenset[str]
     indoors: frozenset[str]
+    remote: frozenset[str]
     not_work: frozenset[str]
+    past: frozenset[str]
     idle: dict[str, frozenset[str]]
     prepositional: dict[str, frozenset[str]]
 
@@ -152,16 +156,20 @@ def work() -> Work:
             for form, kinds in inflect(lemma).items():
                 verbs[form] = VerbForm(lemma, frozenset(kinds), strength)
             nouns |= dict.fromkeys(actions, lemma)
+    not_work = {
+        form: kinds for lemma in data["not_work"]["words"] for form, kinds in inflect(lemma).items()
+    }
     return Work(
         verbs=verbs,
         nouns=nouns,
         objects=frozenset(_with_plurals(data["objects"].values())),
-        not_work=frozenset(form for lemma in data["not_work"]["words"] for form in inflect(lemma)),
+        not_work=frozenset(not_work),
+        past=frozenset(form for form, kinds in not_work.items() if "past" in kinds),
         idle=_word_sets(data["idle"]),
         prepositional=_word_sets(data["prepositional"]),
         **{
             name: frozenset(data[name]["words"])
-            for name in ("particles", "purpose", "wholes", "personal", "indoors")
+            for name in ("particles", "purpose", "wholes", "personal", "indoors", "remote")
         },
     )
 

@@ -84,7 +84,7 @@ GERUND_OPENERS = words(
     "finished finishes complete completed continue continued continues and or , : ; - – — • "
     "then are were is was be on like through tasks resume resumed before while outside "
     "hours work busy focused successfully minutes * ) up try tried keep kept to day as turns down "
-    "problem problems trouble difficulty"
+    "problem problems trouble difficulty difficulties"
 )
 LIST_MARKS = frozenset(("and", "or", ",", "then", "before", "after", "&", ";", "plus", "—", "–"))
 DEFERRALS = words(
@@ -100,7 +100,7 @@ STOP_GERUNDS = words(
     "using allowing making leaving giving providing enabling including bringing completing "
     "marking setting helping ensuring wearing taking ending beginning finishing "
     "improving increasing boosting according paving clearing preparing concluding becoming "
-    "being having while adding saying dubbed"
+    "being having while adding saying dubbed involving"
 )
 UNREAL_BEFORE = words(
     "trained training train rehearse rehearsed rehearsing practise practised practising "

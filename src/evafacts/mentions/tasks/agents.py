@@ -32,7 +32,9 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
     Returns:
         ``crew``, ``other`` or None, and the offset of the word that says so (-1 where none does).
     """
-    if scan.found and (at <= scan.until + 2 or coordinated(scan, at)):
+    between = scan.lowers[scan.until : at]
+    near = at <= scan.until + 2 and not _RELATIVES & set(between)  # ", which had held it"
+    if scan.found and (near or coordinated(scan, at)):
         last = scan.found[-1]
         return last.agent, last.subject
     loose, comma, finite = form in _LOOSE, False, False
@@ -43,6 +45,8 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
             break
         comma = comma or lower == ","
         finite = finite or lower in FINITE
+        if lower == "that" and is_walk(scan.lower(k - 1)) and form == "future":
+            return "crew", scan.words.starts[k]  # "a spacewalk that will replace the tank"
         if lower in _RELATIVES and scan.lower(k - 1) not in PREPOSITIONS:
             if loose or _is_aside(scan, k, at, finite=finite, comma=comma):
                 continue

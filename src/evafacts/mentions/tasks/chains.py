@@ -22,8 +22,9 @@ def coordinated(scan: Scan, i: int) -> bool:
     ):
         return True
     last = between[-1] if between[-1] not in ("then", "to") else scan.lower(i - 2)
-    return (
-        len(between) <= _FAR
-        and last in ("and", ",")
-        and not set(between) & (FINITE | PRONOUNS | {".", ";"})
-    )
+    if len(between) > _FAR or last not in ("and", ","):
+        return False
+    if set(between) & (FINITE | PRONOUNS | {".", ";"}):
+        return False
+    # "Applying grease, a spacewalker saved the day and freed a bolt": another clause
+    return not any(scan.is_crew(k) for k in range(scan.until, i))

@@ -6,7 +6,6 @@ is meant; the next verb of a list, a purpose, a time, a clause that tells a stor
 
 from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
-    ADJECTIVES,
     ADVERBS,
     ARTICLES,
     CLAUSE_STOPS,
@@ -15,8 +14,6 @@ from evafacts.mentions.grammar import (
     EOF_WORDS,
     FINITE,
     MODALS,
-    OBJECT_PRONOUNS,
-    OTHER_AGENTS,
     PREPOSITIONS,
     PRONOUNS,
     STOP_GERUNDS,
@@ -25,23 +22,15 @@ from evafacts.mentions.grammar import (
     is_walk,
     words,
 )
-from evafacts.mentions.tasks.scan import Scan, is_adverb
+from evafacts.mentions.tasks.lists import list_ends
+from evafacts.mentions.tasks.scan import Scan
 
 _MAX_WORDS = 34
 _RELATIVE_WORDS = 12
-_WANTED = {
-    "gerund": frozenset(("gerund",)),
-    "past": frozenset(("past",)),
-    "either": frozenset(("past", "base")),
-    "perfect": frozenset(("participle",)),
-    "passive": frozenset(("participle",)),
-    "present": frozenset(("base", "third")),
-}
+_LATER = words("future upcoming coming next later soon")
+_LEFT_OPEN = words("used needed required designed intended meant built supposed")
+_ASIDE_MARKS = frozenset((",", "-", "–", "—"))
 _VERB_PARTICLES = frozenset(("up", "out", "in", "off", "down", "away", "on"))
-_BASE = frozenset(("base",))
-_AMBIGUOUS = words(
-    "test work place use service power survey sample light fit mark transfer exchange"
-)
 
 
 def object_end(scan: Scan, head: int, form: str) -> int:
@@ -57,7 +46,7 @@ def object_end(scan: Scan, head: int, form: str) -> int:
                 break
             j = close + 1
             continue
-        apposition = _apposition_end(scan, j) if lower == "," else None
+        apposition = _apposition_end(scan, j) if lower in _ASIDE_MARKS else None
         if apposition is not None:
             j = apposition
         elif _opens_restriction(scan, head, j):
@@ -69,6 +58,8 @@ def object_end(scan: Scan, head: int, form: str) -> int:
 
 
 def _trimmed(scan: Scan, head: int, j: int) -> int:
+    if j > head + 2 and scan.lower(j) in ("to", "for") and scan.lowers[j - 1] in _LEFT_OPEN:
+        j -= 1  # "a gauge used to measure", "tools needed to": what for
     while j > head + 1 and (scan.lowers[j - 1] in TRAILING or scan.lowers[j - 1] in ADVERBS):
         if scan.lowers[j - 1] == "both" and scan.lower(j - 2) in _VERB_PARTICLES:
             break  # "plugged in both"
@@ -88,6 +79,10 @@ def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
         return j + 1 >= len(scan) or scan.words.texts[j + 1][:1].isupper()
     if lower in ("and", "or", ",", "&"):
         return list_ends(scan, head, j, form)
+    if lower == "-":
+        return scan.words[j - 1].end < scan.words[j].start  # a dash, not that of "high- gain"
+    if lower in ("to", "as") and relative and scan.lowers[j - 1] == "used":
+        return False  # "a bar that could be used as a handle"
     if lower == "to":
         return _is_base(scan, j + 1)
     if lower == "that":
@@ -120,6 +115,8 @@ def _opens_restriction(scan: Scan, head: int, j: int) -> bool:
     following = scan.lower(j + 1)
     if following == "had" or following in DETERMINERS or following in CREW_WORDS:
         return False
+    if following in MODALS and _LATER & set(scan.lowers[j + 2 : j + _RELATIVE_WORDS]):
+        return False  # "handrails that will help the crews of future flights"
     return (
         following.isalpha() and scan.words.texts[j + 1].islower() and following not in PREPOSITIONS
     )
@@ -128,6 +125,12 @@ def _opens_restriction(scan: Scan, head: int, j: int) -> bool:
 def _ends_at_preposition(scan: Scan, head: int, j: int) -> bool:
     """As in "on Monday", "in order to", "during their second spacewalk", "by using"."""
     lower, following = scan.lowers[j], scan.lower(j + 1)
+    if lower == "as" and following == "part" and scan.lowers[j - 1].endswith("ed"):
+        return False  # "devices installed as part of an experiment"
+    if lower == "among" and following in ("other", "others"):
+        return True
+    if scan.lowers[j : j + 3] == ["by", "the", "time"]:
+        return True
     if lower == "as":
         return following != "well" and j > head + 1 and scan.lower(j - 1) != "known"
     if lower in ("in", "as") and following in (
@@ -238,61 +241,20 @@ _PERIODS = words(
 )
 
 
-def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
-    """Say whether the "and" or comma at ``j`` ends the object or goes on with another one."""
-    if scan.lowers[j] == "," and _is_inside_number(scan, j):
-        return False
-    k = j + 1
-    while k < len(scan) and (is_adverb(scan.lowers[k]) or scan.lowers[k] in ("and", "or")):
-        k += 1
-    if k >= len(scan) or k in scan.named:
-        return True
-    lower = scan.lowers[k]
-    if lower in CLAUSE_STOPS or lower in PRONOUNS or lower in FINITE or lower in MODALS:
-        return True
-    if scan.lowers[j] == "," and lower in ("part", "one") and scan.lower(k + 1) == "of":
-        return True  # "an antenna, part of a system"
-    if scan.lowers[j] == "," and _is_adjective(scan.lowers[j - 1]):
-        return False
-    if lower in (")", '"', "”", ",") or continues_verbs(scan, k, form) or _names_action(scan, k):
-        return True
-    if scan.lowers[j] != "," or scan.lowers[j + 1] in ("and", "but"):
-        return _starts_clause(scan, k) or (
-            scan.lowers[j] == "," and _comma_ends(scan, head, j, k, form)
-        )
-    return _comma_ends(scan, head, j, k, form)
-
-
-def _is_adjective(lower: str) -> bool:
-    """As in "a new, upgraded camera", "the 21-year-old, degraded antenna": one phrase."""
-    return lower in ADJECTIVES or lower.endswith("-old")
-
-
-def _is_inside_number(scan: Scan, j: int) -> bool:
-    """As in "a 5,000-pound segment"."""
-    if not 0 < j < len(scan) - 1 or not scan.lowers[j - 1].isdigit():
-        return False
-    return scan.lowers[j + 1][:3].isdigit() and scan.words[j].end == scan.words[j + 1].start
-
-
-def _comma_ends(scan: Scan, head: int, j: int, k: int, form: str) -> bool:
-    lower = scan.lowers[k]
-    if lower == "as" and scan.lower(k + 1) == "well":
-        return _names_action(scan, k + 3) or scan.lower(k + 3).endswith("ing")
-    if (
-        lower in PREPOSITIONS
-        or lower in CREW_WORDS
-        or lower in OTHER_AGENTS
-        or lower.endswith("ing")
-    ):
-        return True
-    if lower.endswith("ed") and j > head + 2:
-        return True
-    return not _enumerates(scan, j, form)
+def _dashes_end(scan: Scan, j: int) -> int | None:
+    """As in "the spare -- a big box -- to the truss": the dash before the place, if any."""
+    for n in range(j + 2, min(j + 16, len(scan))):
+        if scan.lowers[n] in EOF_WORDS and scan.lowers[n] not in _ASIDE_MARKS:
+            return None
+        if scan.lowers[n] == scan.lowers[j] and scan.lower(n + 1) in _TO_PLACE:
+            return n
+    return None
 
 
 def _apposition_end(scan: Scan, j: int) -> int | None:
     """As in "the platform, a big shelf, onto the bracket": the comma before the place, if any."""
+    if scan.lowers[j] != ",":
+        return _dashes_end(scan, j)
     opening = scan.lower(j + 1)
     if opening not in ARTICLES and opening not in ("dubbed", "called", "known"):
         return None
@@ -303,80 +265,3 @@ def _apposition_end(scan: Scan, j: int) -> int | None:
         if lower in FINITE or lower in ("and", "or") or lower in CLAUSE_STOPS:
             return None
     return None
-
-
-def continues_verbs(scan: Scan, k: int, form: str) -> bool:
-    """Say whether the word at ``k`` is a further verb in the same form."""
-    lower, following = scan.lower(k), scan.lower(k + 1)
-    if lower == "to":
-        return True
-    known = work()
-    verb = known.verb(lower)
-    if verb is None:
-        return _looks_like_verb(scan, k, form)
-    wanted = _WANTED.get(form, _BASE)
-    if form == "nominal" and "past" in verb.forms and following in DETERMINERS | OBJECT_PRONOUNS:
-        return True
-    if not verb.forms & wanted:
-        if "gerund" in verb.forms:
-            return following not in PREPOSITIONS
-        return form in ("gerund", "nominal") and "base" in verb.forms and not known.is_thing(lower)
-    if wanted & _BASE and (known.is_thing(lower) or lower in _AMBIGUOUS):
-        return following in DETERMINERS or following in _VERB_PARTICLES
-    if form in ("past", "perfect", "passive", "either") and following in PREPOSITIONS:
-        if following in known.prepositional.get(verb.lemma, ()):
-            return True  # "and hacked at the insulation"
-        return following in ("in", "out", "off", "up", "on", "down", "away", "over")
-    return True
-
-
-def _looks_like_verb(scan: Scan, k: int, form: str) -> bool:
-    """As in "and teased the wires", "and X-raying a tube": an unlisted verb before an article."""
-    lower, following = scan.lower(k), scan.lower(k + 1)
-    if form in ("past", "perfect", "either") and lower.endswith("ed") and lower not in ADJECTIVES:
-        return following not in PREPOSITIONS
-    if following not in ARTICLES | {"it", "them"} or lower in PREPOSITIONS | DETERMINERS:
-        return False
-    if form == "gerund":
-        return lower.endswith("ing")
-    if form in ("past", "perfect", "passive", "either"):
-        return lower.endswith("ed") or lower in work().not_work
-    return lower.isalpha() and not lower.endswith("s") and scan.words.texts[k][:1].islower()
-
-
-def _names_action(scan: Scan, k: int) -> bool:
-    """As in "and the replacement of another camera"."""
-    if scan.lower(k) in DETERMINERS:
-        k += 1
-    return scan.lower(k) in work().nouns and scan.lower(k + 1) in ("of", "to")
-
-
-def _enumerates(scan: Scan, j: int, form: str) -> bool:
-    """As in "two cameras, a light and a handrail": an "and" comes before any verb or the end."""
-    for k in range(j + 1, min(j + 16, len(scan))):
-        lower = scan.lowers[k]
-        if lower in FINITE or lower in CLAUSE_STOPS or lower in PRONOUNS or lower in EOF_WORDS:
-            return False
-        if lower in ("and", "or"):
-            following = k + 1 < len(scan)
-            return (
-                following
-                and not continues_verbs(scan, k + 1, form)
-                and not _names_action(scan, k + 1)
-            )
-        if lower == "," and k == j + 1:
-            return False
-        if lower.endswith("ed") and scan.lower(k + 1) in DETERMINERS:
-            return False  # "released the brake, the ground moved the cart back, and …"
-    return False
-
-
-def _starts_clause(scan: Scan, k: int) -> bool:
-    """Say whether a new clause begins at ``k``: a finite verb follows before any comma."""
-    for n in range(k, min(k + 12, len(scan))):
-        lower = scan.lowers[n]
-        if lower in (",", ".", "to", "and", "that", "which") or lower in EOF_WORDS:
-            return False
-        if (lower in FINITE and n > k) or scan.is_crew(n):
-            return True
-    return False

@@ -15,7 +15,7 @@ from evafacts.mentions.grammar import (
 )
 from evafacts.mentions.tasks.agents import subject
 from evafacts.mentions.tasks.chains import coordinated
-from evafacts.mentions.tasks.scan import Scan
+from evafacts.mentions.tasks.scan import Scan, is_measure
 
 _AGREE = {
     "infinitive": "base",
@@ -27,6 +27,8 @@ _AGREE = {
     "perfect": "participle",
     "passive": "participle",
 }
+_MAYBE = words("may might could")
+_HELD_BACK = words("not never before until only barely")
 _HINDERED = words("prevent prevents prevented preventing kept keep stop stopped barred blocked")
 _PICTURES = words("image images photo photos photograph picture pictures video")
 _GROUPS = words("set sets pair pairs series number couple dozen bundle type kind")
@@ -47,6 +49,8 @@ def use_of(scan: Scan, i: int, verb: VerbForm) -> tuple[str | None, int]:
     kinds = verb.forms
     j = scan.before(i)
     before = scan.lower(j)
+    if before in _MAYBE and not _HELD_BACK & set(scan.lowers[max(0, j - 3) : i]):
+        return None, i  # "they could install it later", not "before they could install it"
     if (
         "base" in kinds
         and before != "can"
@@ -125,6 +129,8 @@ def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
         return "gerund", i  # "will spend seven hours in the vacuum of space replacing boxes"
     if before == "of" and scan.lower(j - 1) in _GROUPS:
         return None, i  # "a set of mounting brackets"
+    if before == "," and is_measure(scan.lower(j - 1)):
+        return None, i  # "a two-ton, slowly spinning satellite"
     if j < 0 or before in GERUND_OPENERS or scan.is_crew(j) or succeeded:
         return ("future" if before == "be" else "gerund"), j if before in BE else i
     if before == "at" and scan.lower(j - 1).startswith("work"):

@@ -18,6 +18,10 @@ _COMPOUNDS = words(
     "inspection inspections  swap swaps changeout hookup hookups servicing "
     "routing jettison transfer lubrication"
 )
+_EVENTS = words("launch release capture exchange")
+_GROUND = words(
+    "way stage path room groundwork needed required necessary used designed module station"
+)
 _STORY_BEFORE = words("before during after since following until despite upon")
 _COMPOUND_ENDS = (
     PREPOSITIONS
@@ -39,6 +43,8 @@ _COMPOUND_ENDS = (
             "–",
             "—",
             "then",
+            "involving",
+            "including",
             "perform",
             "complete",
             "conduct",
@@ -91,10 +97,15 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
         return None
     end = object_end(scan, last + 1, "nominal")
     phrase = object_phrase(scan, last + 1, end) if end > last + 2 else None
-    if phrase is None or _is_suit(phrase) or phrase.whole or phrase.pronoun or phrase.personal:
+    if phrase is None or _is_suit(phrase) or phrase.whole or phrase.personal:
         return None
+    if phrase.pronoun:  # "installation of two antennas and removal of one"
+        follows = bool(scan.found) and scan.found[-1].form == "nominal"
+        return (i, end) if follows and i - scan.until <= 2 else None
     if _is_dated(scan, end):
         return None
+    if scan.lowers[i] in _EVENTS and not _is_carried_out(scan, before):
+        return None  # "the launch of the satellite was delayed"
     listed = scan.speaks_of_work or before < 0 or bool(scan.found) or _is_carried_out(scan, before)
     listed = listed or scan.lower(before) in ("comes", "came", "follows", "followed")
     if phrase.thing and (listed or (strength == "strong" and scan.names_crew)):
@@ -121,6 +132,8 @@ def _is_carried_out(scan: Scan, before: int) -> bool:
 def _is_prepared(scan: Scan, before: int) -> bool:
     """As in "in preparation for the installation": work of another day."""
     if scan.lower(before) in ("future", "upcoming", "eventual"):
+        return True
+    if scan.lower(before) == "for" and scan.lower(before - 1) in _GROUND:
         return True
     return scan.lower(before) in ("for", "of") and scan.lower(before - 1) in (
         "preparation",

@@ -7,6 +7,7 @@ from evafacts.mentions.grammar import (
     CREW_WORDS,
     EOF_WORDS,
     FINITE,
+    MODALS,
     OTHER_AGENTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -65,7 +66,9 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
         return None
     if _UNSURE & set(scan.lowers[group:i]) or _NO_EVENT & set(scan.lowers[group - 2 : group]):
         return None
-    if verb.strength == "weak" and not scan.speaks_of_work:
+    if {"not", "never"} & set(scan.lowers[group:i]) and scan.lower(group) in MODALS:
+        return None  # "the pump will not be tested until Friday"
+    if not scan.speaks_of_work and (verb.strength == "weak" or _is_remote(scan, verb)):
         return None
     subject = scan.lowers[start:group]
     known = work()
@@ -80,6 +83,11 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
     if _by_others(scan, i) or _is_hatch(subject) or subject[-1] in known.personal:
         return None
     return start, _shared_end(scan, max(object_end(scan, i, "passive"), i + 1))
+
+
+def _is_remote(scan: Scan, verb: VerbForm) -> bool:
+    """As in "Unity's computers were then activated": what the ground can do as well."""
+    return verb.lemma in work().remote and not scan.names_crew
 
 
 def _is_hatch(subject: list[str]) -> bool:

@@ -22,6 +22,7 @@ _PARTS = words(
     "kinds kind length lengths hold grip pairs sets"
 )
 
+_PIECES = words("piece pieces part parts section sections segment")
 _SIDES = words("outside back side end top bottom front corner face underside")
 _BODY = words("hands head feet eyes")
 _NO_OPENING = FINITE | frozenset(("that", "as", "him", "himself", "themselves", "herself"))
@@ -51,7 +52,8 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
     """
     first = head + 1
     while first < end - (scan.lower(first) == "both") and (
-        is_adverb(scan.lowers[first]) or (first < head + 3 and scan.lowers[first] in PARTICLES)
+        (is_adverb(scan.lowers[first]) and scan.lower(first + 1) != "of")
+        or (first < head + 3 and scan.lowers[first] in PARTICLES)
     ):
         first += 1
     if scan.lower(first) == "place" and scan.lower(first - 1) in ("in", "into"):
@@ -99,11 +101,20 @@ def _is_whole(scan: Scan, nouns: list[int], heads: int, *, thing: bool) -> bool:
     """Say whether a phrase names all of a station: "the International Space Station"."""
     wholes = work().wholes
     bare = scan.lowers[heads].removesuffix("'s").removesuffix("’s")
+    if any(_is_piece(scan, n) for n in nouns):
+        return False
     if bare == "telescope":
         return scan.lower(heads - 1) == "space"
     if bare in wholes:
         return scan.lower(heads - 1) not in ("work", "working")
     return not thing and any(scan.lowers[n] in wholes for n in nouns)
+
+
+def _is_piece(scan: Scan, k: int) -> bool:
+    """As in "a new piece of the International Space Station"."""
+    if scan.lowers[k] not in _PIECES or scan.lower(k + 1) != "of":
+        return False
+    return not work().wholes.isdisjoint(scan.lowers[k + 2 : k + 7])
 
 
 def _nouns(scan: Scan, first: int, end: int) -> tuple[list[int], int]:
@@ -140,6 +151,8 @@ def is_thing(scan: Scan, k: int) -> bool:
     lower = scan.lowers[k]
     known = work()
     if known.is_thing(lower) or (lower in _SIDES and scan.lower(k + 1) == "of"):
+        return True
+    if _is_piece(scan, k):
         return True
     text = scan.words.texts[k]
     acronym = (

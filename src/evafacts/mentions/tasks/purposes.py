@@ -1,10 +1,21 @@
 """Infinitives that tell what work, a thing or a walk is for, and not the work itself."""
 
 from evafacts.knowledge.work import VerbForm, work
-from evafacts.mentions.grammar import AIMS, CLAUSE_STOPS, CREW_WORDS, FINITE
+from evafacts.mentions.grammar import (
+    AIMS,
+    CLAUSE_STOPS,
+    CREW_WORDS,
+    DETERMINERS,
+    FINITE,
+    is_walk,
+)
 from evafacts.mentions.tasks.scan import Scan
 
 _HELP = frozenset(("help", "helped", "helps", "helping"))
+_NEEDED = frozenset(("needed", "necessary"))
+_USING = frozenset(("used", "using", "use", "uses"))
+_GIVING = frozenset(("give", "allow", "gives", "allows", "giving", "allowing", "gave", "provide"))
+_CLOTHES = frozenset(("suit", "suits", "spacesuit", "spacesuits", "helmet", "gloves"))
 _MANY = frozenset(("series", "three", "four", "five", "several"))
 _RANKS = frozenset(("first", "second", "third", "only", "last", "youngest", "oldest"))
 
@@ -24,7 +35,11 @@ def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
         return False
     k -= 1
     lower = scan.lower(k)
-    if lower in AIMS or _is_chained(scan, k):
+    if _is_tool_use(scan, k):
+        return False
+    if lower in AIMS | _NEEDED and not any(map(is_walk, scan.lowers[max(0, k - 6) : k])):
+        return True
+    if _is_chained(scan, k) or lower in _CLOTHES or _makes_room(scan, k):
         return True
     if _is_of_many(scan, k):
         return True
@@ -33,6 +48,22 @@ def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
     if verb.strength in ("weak", "open") and work().is_thing(lower):
         return lower not in ("plan", "plans") and not _is_plan(scan, k)
     return False
+
+
+def _is_tool_use(scan: Scan, k: int) -> bool:
+    """As in "used a long wrench to loosen the bolt": the work itself."""
+    for n in range(k - 1, max(scan.until, k - 8) - 1, -1):
+        if scan.lowers[n] in _USING:
+            return bool(DETERMINERS & set(scan.lowers[n + 1 : n + 2]))
+        if scan.lowers[n] in FINITE or scan.lowers[n] in CLAUSE_STOPS or scan.lowers[n] == ",":
+            break
+    return False
+
+
+def _makes_room(scan: Scan, k: int) -> bool:
+    """As in "to give engineers time to study the leak", "in order to allow time to"."""
+    before = scan.lowers[max(0, k - 5) : k]
+    return scan.lowers[k] in ("time", "room", "space") and bool(_GIVING & set(before))
 
 
 def _is_of_many(scan: Scan, k: int) -> bool:

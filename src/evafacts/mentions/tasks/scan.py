@@ -141,8 +141,10 @@ class Scan:
         return self._speaks
 
     def _is_left(self, k: int) -> bool:
-        """As in "no time left to fetch the box"."""
-        return self.lower(k - 1) in ("no", "enough", "of") and "to" in self.lowers[k + 1 : k + 3]
+        """As in "no time left to fetch the box", "took extra time to"."""
+        if self.lower(k - 1) not in ("no", "enough", "of", "extra", "more"):
+            return False
+        return "to" in self.lowers[k + 1 : k + 3]
 
 
 _BEFORE_NAMES = words(
@@ -150,11 +152,17 @@ _BEFORE_NAMES = words(
     "fellow crewmate and crewmates two both colleague colleagues specialist mission "
     "spacewalkers"
 )
+_UNITS = words("ton foot feet inch pound meter metre kilogram mile year old story yard")
 
 
 def is_adverb(lower: str) -> bool:
     """Say whether a lower-cased word is an adverb that may stand inside a verb group."""
     return lower in ADVERBS or (lower.endswith("ly") and lower not in ("assembly", "supply", "fly"))
+
+
+def is_measure(lower: str) -> bool:
+    """As in "a 4-ton, leaking tank": a number and a unit that stand before a noun."""
+    return "-" in lower and lower.rsplit("-", 1)[1] in _UNITS
 
 
 def _is_numbered(sentence: Sentence) -> bool:

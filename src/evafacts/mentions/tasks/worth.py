@@ -29,7 +29,10 @@ _SELVES = frozenset(("himself", "herself", "themselves"))
 _ENDING = frozenset(("complete", "finish"))
 _WHERETO = words("over into onto down off apart away loose free overboard")
 _SUITS = words("helmet helmets suit suits spacesuit spacesuits extravehicular emu emus")
+_FIXING = frozenset(("install", "attach", "mate", "bolt", "connect", "relocate"))
+_LABS = frozenset(("laboratory", "lab", "labs", "facility"))
 _LOOKING = frozenset(("photograph", "inspect"))
+_CARRYING_OUT = [[form, "out"] for form in ("carry", "carries", "carrying", "carried")]
 _RESULTS = words(
     "rid off out loose free open ready shut up down apart into onto back fitted installed"
 )
@@ -37,6 +40,7 @@ _AWAY = words("back to over into onto")
 _MOVES = words("bring brought bringing brings take took taking carry carried carrying haul hauled")
 _HELD = frozenset(("carry", "hold"))
 _UNMEANT = frozenset(("accidentally", "inadvertently", "mistakenly", "unintentionally"))
+_ABOUT = frozenset(("turn", "rotate", "crank", "move", "swing"))
 _READYING = frozenset(("prepare", "ready", "get"))
 
 
@@ -61,7 +65,9 @@ def is_work(
     A strong verb needs an object, a weak one an object that is hardware, an unlisted one the crew
     for its subject too, a light one a noun of action ("complete the battery swap").
     """
-    if _is_idle(scan, i, head, end, verb, form):
+    if scan.lowers[head : head + 2] in _CARRYING_OUT:
+        pass  # "carried out a camera survey"
+    elif _is_idle(scan, i, head, end, verb, form):
         return False
     known = work()
     brought = scan.lower(head + 1) in known.prepositional.get(verb.lemma, ())
@@ -74,7 +80,7 @@ def is_work(
         return False
     if verb.lemma == "give" or phrase.words[-1] == "look":
         return agent == "crew" and _is_idiom(scan, end, verb, phrase)
-    if verb.strength == "light":
+    if verb.strength == "light" or scan.lowers[head : head + 2] in _CARRYING_OUT:
         return _is_action(phrase) or (verb.lemma in _ENDING and _is_made(scan, phrase, agent))
     if verb.lemma in known.prepositional and verb.strength == "weak" and not brought:
         return False
@@ -90,6 +96,8 @@ def _is_idle(scan: Scan, i: int, head: int, end: int, verb: VerbForm, form: str)
     if scan.lower(head + 1) in work().idle.get(verb.lemma, ()):
         return True
     after = set(scan.lowers[head + 1 : end])
+    if verb.lemma in _ABOUT and "hatch" in after & {"hatch", "hatches"} and "handle" in after:
+        return True  # "turn the handle on the hatch": the way out
     if verb.lemma == "get":  # "got the line off", "get the arm ready", but not "got a new door"
         return not _RESULTS & after
     if verb.lemma not in _HELD or form != "gerund" or coordinated(scan, i):
@@ -118,6 +126,8 @@ def _suffices(
         return _may_stand_for_thing(scan, i, verb, phrase, agent)
     if phrase.whole and verb.lemma in _LOOKING:  # "photographed the ship with another camera"
         return agent == "crew" or coordinated(scan, i)
+    if phrase.whole and verb.lemma in _FIXING and phrase.words[-1] in _LABS:
+        return True  # "install the Columbus laboratory"
     if phrase.whole:
         return verb.lemma in _READYING and _names_thing(scan, phrase.first, end)
     if verb.strength == "strong":
@@ -283,21 +293,39 @@ def _is_action(phrase: ObjectPhrase) -> bool:
     """As in "complete the battery swap": hardware and a noun of action, no "of"."""
     known = work()
     head = phrase.words[-1]
-    return phrase.thing and head in known.nouns and head not in _VAGUE and "of" not in phrase.words
+    if not phrase.thing or head not in known.nouns or {"of", "all"} & set(phrase.words):
+        return False
+    # "battery work", "camera repairs", but "routine maintenance" is vague
+    return head not in _VAGUE or known.is_thing(phrase.words[-2] if phrase.words[:-1] else "")
 
 
 def _is_made(scan: Scan, phrase: ObjectPhrase, agent: str | None) -> bool:
     """As in "complete a frame for a panel", "finish the cables": the thing itself."""
     head = phrase.words[-1]
     known = work()
+    if phrase.words[0] in ("all", "most"):  # "completing all of the connections": of many items
+        return False
     if scan.lowers[phrase.first].endswith("ing") or any(w in known.nouns for w in phrase.words):
         return False
     return (agent == "crew" or scan.speaks_of_work) and work().is_thing(head)
 
 
+def _is_supposed(scan: Scan, i: int) -> bool:
+    """As in "if they install the box", "in case a crew decides to fix it": nothing that is done."""
+    for k in range(i - 1, max(scan.until, i - 12) - 1, -1):
+        lower = scan.lowers[k]
+        if lower in (",", ";", ":", "will", "would", "then"):
+            return False
+        if lower in ("if", "unless") or (lower == "case" and scan.lower(k - 1) == "in"):
+            return scan.lower(k - 1) not in ("see", "as", "determine", "check")
+    return False
+
+
 def _is_unreal(scan: Scan, i: int) -> bool:
     """As in "trained to install", "practised removing the box in the pool"."""
     near = scan.lowers[max(0, i - 5) : i]
+    if _is_supposed(scan, i):
+        return True
     if {"forced", "forcing", "forces"} & set(near):  # "forced the crew to turn off the computers"
         return True
     if _UNMEANT & set(near[-2:]):  # "he accidentally unplugged a cable"
