@@ -68,7 +68,7 @@ def test_temporal_published_unreadable_counts_as_unknown() -> None:
         ("It was a seven-hour-plus walk.", 420, True),
         ("It took 20-odd minutes.", 20, True),
         ("It took a little under six hours.", 360, True),
-        ("The kitten was two days old.", None, False),
+        ("The two-day-old strike ended.", None, False),
     ],
 )
 def test_temporal_minutes_of_duration(text: str, minutes: int | None, approximate: bool) -> None:

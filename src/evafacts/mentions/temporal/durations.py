@@ -84,12 +84,20 @@ _RANGE = re.compile(
 )
 _JOIN = re.compile(rf",?{SPACE}and{SPACE}|,{SPACE}|{SPACE}|{LINK}and{LINK}|{HYPHEN}|(?=\d)", re.I)
 _AGE = re.compile(rf"{LINK}(?:olds?|of{SPACE}age)\b", re.I)
+_LASTING = re.compile(
+    rf"{LINK}old{SPACE}(?:[a-z-]+{SPACE}){{0,2}}{words.alternation(words.CUES['lasting'])}\b", re.I
+)
 _NO_LENGTH_AFTER = re.compile(
-    rf"{LINK}(?:older|young(?:er)?|a{SPACE}(?:day|week|month|year))\b", re.I
+    rf"(?:{LINK}|{SPACE}(?:and|or){SPACE})(?:older|young(?:er)?)\b"
+    rf"|{SPACE}(?:and|or){SPACE}(?:over|under|up)\b|{LINK}a{SPACE}(?:day|week|month|year)\b",
+    re.I,
 )
 _EVERY = AnyCase(
-    rf"\b(?:aged?|ages|every|each|per|once|twice|times|another){SPACE}(?:other{SPACE})?$"
+    rf"\b(?:(?:aged?|ages){SPACE}(?:\w+{SPACE}(?:to|and|or){SPACE})?"
+    rf"|(?:every|each|per|once|twice|times|another){SPACE}(?:other{SPACE})?)$"
 )
+_QUOTES = ('"', "'", "`", "\u201c", "\u2018")
+_TITLE = re.compile(rf"\d+{SPACE}[A-Z][a-z]+")
 _BETWEEN = re.compile(r"\bbetween\s$", re.I)
 _RATE = re.compile(
     r"(?:[$€£¥]\s?\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?|\d[\d,.]*(?:\s\w+){1,3}|\d%"
@@ -262,11 +270,11 @@ def _minutes(amounts: dict[str, float]) -> int | None:
 
 
 def _make(text: str, start: int, end: int, amounts: dict[str, float], form: str) -> list[Temporal]:
-    if _is_no_length(text, start, end):
+    age = _AGE.match(text, end)
+    if _is_no_length(text, start, end) or (age and not _LASTING.match(text, end)):
         return []
     minutes = _minutes(amounts)
     rough = approximate(text, start, end) or bool(_ROUGH.search(text, start, end))
-    age = _AGE.match(text, end)
     if age:
         minutes, end, form = None, age.end(), "age"
     grain = next(iter(amounts))
@@ -279,9 +287,11 @@ def _make(text: str, start: int, end: int, amounts: dict[str, float], form: str)
 
 
 def _is_no_length(text: str, start: int, end: int) -> bool:
-    """As in "two years older", "every two hours", "an hour a day"."""
+    """As in "two years older", "every two hours", "an hour a day"; the programme "60 Minutes"."""
     return bool(
-        _NO_LENGTH_AFTER.match(text, end) or _EVERY.search(text[max(0, start - 16) : start])
+        _NO_LENGTH_AFTER.match(text, end)
+        or _EVERY.search(text[max(0, start - 16) : start])
+        or (text[start - 1 : start] in _QUOTES and _TITLE.fullmatch(text, start, end))
     )
 
 
