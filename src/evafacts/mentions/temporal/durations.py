@@ -70,6 +70,10 @@ _BARE = re.compile(
     re.I,
 )
 _H_M = re.compile(r"(?P<h>\d{1,2})\s?h\s?(?P<m>[0-5]\d)(?P<s>)(?![\w.:])")
+_RECENT = re.compile(
+    rf"(?:recent|coming){SPACE}(?P<unit>{words.alternation(word for word in _UNITS if word.endswith('s'))})\b",
+    re.I,
+)
 _LOOSE = re.compile(
     rf"(?P<unit>{words.alternation(word for word in _UNITS if word.endswith('s'))})\b", re.I
 )
@@ -101,8 +105,9 @@ _TITLE = re.compile(rf"\d+{SPACE}[A-Z][a-z]+")
 _BETWEEN = re.compile(r"\bbetween\s$", re.I)
 _RATE = re.compile(
     r"(?:[$€£¥]\s?\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?|\d[\d,.]*(?:\s\w+){1,3}|\d%"
-    r"|\b(?:once|twice|times|cents?|dollars|pounds|miles|percent|kilomet(?:er|re)s|barrels|tons|people|million"
-    r"|billion|feet|each|as much|hours|days|weeks|months|meals))\s(?:\w+\s)?$",
+    r"|\b(?:once|twice|times|cents?|dollars|pounds|miles|percent|kilomet(?:er|re)s|barrels|tons|people|men|women"
+    r"|children|million|billion|feet|each|as much|hours|days|weeks|months|meals))\s(?:\w+\s)?$"
+    rf"|\b(?:{words.NUMBER}|several|many|few)(?:\s[\w-]+){{0,2}}\s[a-z-]{{3,}}s\s$",
     re.I,
 )
 _APPROXIMATE = AnyCase(
@@ -372,6 +377,11 @@ def _loose(match: re.Match[str], text: str) -> list[Temporal]:
     return _indefinite(text, *match.span(), _unit(match["unit"]))
 
 
+def _recent(match: re.Match[str], text: str) -> list[Temporal]:
+    """As in "in recent weeks", "the coming months"."""
+    return _indefinite(text, *match.span(), _unit(match["unit"]))
+
+
 def _past(match: re.Match[str], text: str) -> list[Temporal]:
     return _make(text, match.start(), match.end(), {_unit(match["unit"]): 1.0}, "words")
 
@@ -442,3 +452,4 @@ ARTICLE_RULES = (
 THE_RULES = (Rule(_PAST, _past),)
 UNIT_RULES = (Rule(_LONG, _long), Rule(_LOOSE, _loose))
 FOR_RULES = (Rule(_BARE, _bare),)
+WHICH_RULES = (Rule(_RECENT, _recent),)

@@ -56,7 +56,7 @@ _TRIGGERS: tuple[tuple[str, _Heads], ...] = (
         {"A": f"[nN]?{_NEXT_WHOLE}", "a": f"n?{_NEXT_WHOLE}"}
         | dict.fromkeys("Oo", f"ne{_NEXT_WHOLE}"),
     ),
-    ("which", _words(_WHICH, _NEXT_THING)),
+    ("which", _words((*_WHICH, "recent"), _NEXT_THING)),
     ("day", _words(relative.DAY_WORDS)),
     ("edge", _words(_EDGES, rf"(?:{LINK}(?:in{SPACE})?)")),
     ("clock", _words(("noon", "midnight"))),
@@ -114,7 +114,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "the": (*dates.THE_RULES, *relative.THE_RULES, *durations.THE_RULES),
     "article": (*durations.ARTICLE_RULES, *relative.COUNT_RULES),
-    "which": relative.WHICH_RULES,
+    "which": (*relative.WHICH_RULES, *durations.WHICH_RULES),
     "day": relative.DAY_RULES,
     "clock": clocks.NAMED_RULES,
     "part": relative.PART_RULES,
