@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.temporal import calendar, guess, words
 from evafacts.mentions.temporal.making import full_year, make
 from evafacts.mentions.temporal.types import Rule, Said, Temporal
@@ -41,6 +42,12 @@ _FISCAL_YEAR = rf"(?:(?:fiscal|calendar|financial|school|academic){SPACE}year)"
 _DAY_WORD = re.compile(
     rf"(?P<word>{words.alternation(DAY_WORDS)})\b(?:{SPACE}(?P<part>{PART})\b)?", re.I
 )
+_SHOW_BEFORE = AnyCase(rf"\b{words.alternation(words.CUES['not_day_before'])}{SPACE}$")
+_SHOW_AFTER = re.compile(
+    rf"\W{{0,2}}{SPACE}{words.alternation(words.CUES['not_day_after'])}\b", re.I
+)
+_QUOTE = "[\"'`\u2018\u2019\u201c\u201d]"
+_QUOTED = re.compile(rf"{_QUOTE}\w+{_QUOTE}")
 _THIS = re.compile(
     rf"(?:the{SPACE})?(?P<which>this|last|next|past|coming|same){SPACE}(?:(?:coming|past){SPACE})?"
     rf"(?:(?P<part>{PART})\b|(?P<season>{SEASON})\b|{_UNIT}|(?P<fiscal>{_FISCAL_YEAR})"
@@ -150,10 +157,22 @@ def _day_word(match: re.Match[str], text: str) -> list[Temporal]:
     word = match["word"].lower()
     if "-" in word and text[match.start() - 1 : match.start()] == "-":
         return []
+    if match[0][0].isupper() and _is_show(match, text):
+        return []
     part = "NI" if word.endswith("night") else None
     if match["part"]:
         part = words.PARTS[match["part"].lower()]
     return _shift(*match.span(), "day", DAY_WORDS[word], part=part)
+
+
+def _is_show(match: re.Match[str], text: str) -> bool:
+    """As in the "Today" show, in USA Today."""
+    start, end = match.span()
+    return bool(
+        _QUOTED.fullmatch(text, max(0, start - 1), end + 1)
+        or _SHOW_AFTER.match(text, end)
+        or _SHOW_BEFORE.search(text[max(0, start - 12) : start])
+    )
 
 
 def _this(match: re.Match[str], text: str) -> list[Temporal]:
