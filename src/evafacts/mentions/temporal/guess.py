@@ -91,6 +91,11 @@ def month(said: Said, reference: Day, direction: Direction) -> str | None:
     return f"{chosen // 12:04d}-{chosen % 12 + 1:02d}"
 
 
+def is_next_month(said: Said, reference: Day) -> bool:
+    """Whether a month named alone is the one to come: of the one before print says "last March"."""
+    return said.towards is None and ((said.month or 1) - reference.month) % 12 == 1
+
+
 def part_of_year(said: Said, reference: Day, direction: Direction) -> str | None:
     """As in "the third quarter", "last summer", "the weekend"."""
     direction, suffix = direction or 0, said.suffix or ""

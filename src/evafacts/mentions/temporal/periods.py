@@ -33,6 +33,11 @@ _AFTER_A_MONTH = re.compile(
     re.I,
 )
 _AFTER_MONTH_NO = re.compile(r"\s+(?:[A-Z][a-z]+|be|have|not|on|as)\b")
+_THE_MONTH = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$")
+_MONTH_NOUN = re.compile(
+    r"\s(?!with|from|that|which|through|against|toward|will|would|could|must|were|have|went|came|took|began|until|across"
+    r"|when|while|where|into)[a-z]{4,}(?<!ed)\b"
+)
 _YEARS_CUES = words.YEARS
 _BEFORE_YEAR = re.compile(rf"\b{words.alternation(_YEARS_CUES['before'])}[\s-]$", re.I)
 _NOT_YEAR_BEFORE = re.compile(
@@ -109,7 +114,7 @@ def _month_year(match: re.Match[str], text: str) -> list[Temporal]:
 
 
 def _month(match: re.Match[str], text: str) -> list[Temporal]:
-    """A month alone: "in March", "November's launch"; not "May said", "to march"."""
+    """A month alone: "in March", "the May vote", "November's launch"; not "May said"."""
     name = match["month"].rstrip(".").lower()
     before = text[max(0, match.start() - 12) : match.start()]
     if match["month"][0].islower() and name in words.SHADY_LOWER_MONTHS:
@@ -117,7 +122,10 @@ def _month(match: re.Match[str], text: str) -> list[Temporal]:
     listed = _AFTER_A_MONTH.search(text[max(0, match.start() - 50) : match.start()])
     if name not in words.FULL_MONTHS and not (listed or _STRONG_BEFORE_MONTH.search(before)):
         return []
-    if name in words.SHADY_MONTHS and not (listed or _STRONG_BEFORE_MONTH.search(before)):
+    attributive = _THE_MONTH.search(before) and _MONTH_NOUN.match(text, match.end())
+    if name in words.SHADY_MONTHS and not (
+        listed or attributive or _STRONG_BEFORE_MONTH.search(before)
+    ):
         possessive = _BEFORE_MONTH.search(before) or text[match.end() : match.end() + 2] in (
             "'s",
             "\u2019s",

@@ -183,6 +183,10 @@ class Clauses:
         )
         return not any(verb[2] > 0 for verb in verbs)
 
+    def since(self, start: int) -> bool:
+        """As in "since March"."""
+        return bool(_SINCE.search(self.text, max(0, start - 8), start))
+
     def headline(self, start: int, end: int) -> int:
         """The direction where no verb tells: what is to come, unless it is said to be done."""
         left, right = self.sentence(start, end)
