@@ -64,19 +64,11 @@ _PAST = re.compile(
     rf"(?!{SPACE}of\b)",
     re.I,
 )
-_BARE = re.compile(
-    rf"for{SPACE}(?:{words.alternation(word for word in _UNITS if word.endswith('s'))})\b"
-    rf"(?!{SPACE}to\b)",
-    re.I,
-)
+_PLURAL = words.alternation(word for word in _UNITS if word.endswith("s"))
+_BARE = re.compile(rf"for{SPACE}{_PLURAL}\b(?!{SPACE}to\b)", re.I)
 _H_M = re.compile(r"(?P<h>\d{1,2})\s?h\s?(?P<m>[0-5]\d)(?P<s>)(?![\w.:])")
-_RECENT = re.compile(
-    rf"(?:recent|coming){SPACE}(?P<unit>{words.alternation(word for word in _UNITS if word.endswith('s'))})\b",
-    re.I,
-)
-_LOOSE = re.compile(
-    rf"(?P<unit>{words.alternation(word for word in _UNITS if word.endswith('s'))})\b", re.I
-)
+_RECENT = re.compile(rf"(?:recent|coming){SPACE}(?P<unit>{_PLURAL})\b", re.I)
+_LOOSE = re.compile(rf"(?P<unit>{_PLURAL})\b", re.I)
 _BESIDE_EVENT = re.compile(rf"{SPACE}(?:after|before)\b", re.I)
 _IN = re.compile(r"\b(?:in|matter of)\s$", re.I)
 _CLAUSE_START = re.compile(r"(?:^|[,;:(\u2014]\s?|\b(?:just|only|came)\s)$")
