@@ -91,9 +91,13 @@ def month(said: Said, reference: Day, direction: Direction) -> str | None:
     return f"{chosen // 12:04d}-{chosen % 12 + 1:02d}"
 
 
-def is_next_month(said: Said, reference: Day) -> bool:
-    """Whether a month named alone is the one to come: of the one before print says "last March"."""
-    return said.towards is None and ((said.month or 1) - reference.month) % 12 == 1
+def neighbour_month(said: Said, reference: Day) -> int:
+    """1 for the month next to come, -1 for the one just gone, 0 for any other month.
+
+    Of the same month of the year before or after print says "last March", "next March".
+    """
+    off = ((said.month or 1) - reference.month + 1) % 12 - 1
+    return off if said.towards is None and abs(off) == 1 else 0
 
 
 def part_of_year(said: Said, reference: Day, direction: Direction) -> str | None:

@@ -187,8 +187,9 @@ class _Resolver:
         if reference is None or one.said is None:
             return self._by_month_told(one, how) or self._in_year_told(one)
         way = None if told and one.grain == "day" else self._direction(one)
-        if one.form == "month" and not told and guess.is_next_month(one.said, reference):
-            way = -1 if self.clauses.since(one.start) else 1
+        if one.form == "month" and not told:
+            way = guess.neighbour_month(one.said, reference) or way
+            way = -1 if self.clauses.since(one.start) else way
         settled = with_value(one, how(one.said, reference, way), basis)
         day = whole_day(settled)
         if told and day:
