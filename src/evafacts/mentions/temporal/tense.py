@@ -20,8 +20,9 @@ _END = re.compile(
 _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<past>{words.alternation(words.TENSE['past'])})"
     rf"|(?P<future>{words.alternation(words.TENSE['future'])}"
-    r"|(?:is|are|['\u2019]re)\s(?:[a-z]+ly\s)?[a-z]{2,}ing)"
+    r"|(?:is|are)\s(?:[a-z]+ly\s)?[a-z]{2,}ing)"
     rf"|(?!{words.alternation(words.TENSE['not_past'])}\b)[a-z]{{2,}}ed)(?![\w-]|['\u2019]t\b)"
+    r"|['\u2019](?:(?P<short>ll|(?:re|m)\s(?:[a-z]+ly\s)?[a-z]{2,}ing)\b)"
 )
 _PRESENT = re.compile(
     rf"\b(?:(?!{words.alternation(words.TENSE['not_subject'])}\b)"
@@ -56,7 +57,7 @@ _LEFT_FOR = re.compile(
 _HAD_BEEN = re.compile(r"\bhad\s(?:originally\s|first\s)?been\s$")
 _DETERMINER = re.compile(
     r"\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|of|no|any|new|final|original"
-    r"|\w+['\u2019]s)\s$",
+    r"|\w+['\u2019]s|[a-z]{3,}ed)\s$",
     re.I,
 )
 _NOUNS = frozenset(words.TENSE["future_nouns"])
@@ -66,7 +67,13 @@ _BREAK = re.compile(
 )
 _TO_VERB = re.compile(r"\s(?:to|for)\s[a-z]{3,}")
 _WAS_TO = re.compile(r"\b(?:was|were)\s(?:supposed|meant)\sto\s$")
+_WERE_TO = re.compile(r"(?:was|were)\sto\s(?!have\b)[a-z]{2,}")
 _UNTIL = re.compile(r"\b(?:(?:until|till|run-?up\sto|in\stime\sfor)\s(?:the\s)?|by\s)$")
+_AHEAD_OF = re.compile(
+    r"\b(?:(?:ahead|advance|eve)\sof|(?:tickets|time|ready|brac(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|plans)\sfor)"
+    r"\s(?:the\s|a\s)?$",
+    re.I,
+)
 _HAD = re.compile(r"[^.]{0,30}?\bhad\b")
 _INFINITIVE = re.compile(r"\bto\s[A-Za-z]{2,}")
 _COMMANDS = frozenset(words.TENSE["commands"])
@@ -111,13 +118,14 @@ class Clauses:
                 and self.text.startswith(" be ", verbs[-1][1])
             )
             ahead = shares or (match["future"] and not self._had_been(start))
+            ahead = ahead or match["short"] or _WERE_TO.match(self.text, start)
             verbs.append((start, match.end(), 1 if ahead else -1))
         return verbs
 
     def _is_verb(self, match: re.Match[str]) -> bool:
         """Not "the plan", nor a participle whose tense stands before it ("be launched")."""
         if not match["future"]:
-            return not self._passive(match.start())
+            return bool(match["short"]) or not self._passive(match.start())
         if _WAS_TO.search(self.text, max(0, match.start() - 24), match.start()):
             return False  # "were supposed to go out on Tuesday": a day gone by
         return match[0] not in _NOUNS or not _DETERMINER.search(
@@ -152,6 +160,8 @@ class Clauses:
             return -1 if _HAD.match(self.text, end) else 1
         if _SINCE.search(just_before):
             return -1
+        if _AHEAD_OF.search(self.text, max(left, start - 24), start):
+            return 1
         if _MOVED_TO.search(self.text, max(left, start - 60), start):
             return 1
         if _MOVED_ON.match(self.text, end) and _MOVED_FROM.search(
