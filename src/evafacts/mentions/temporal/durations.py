@@ -43,7 +43,8 @@ _TIGHT = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(
-    rf"(?:an?|one){SPACE}(?:(?:full|whole|solid|record|good|little|long){SPACE})?(?P<half>half{SPACE}(?:an?{SPACE})?)?"
+    rf"(?:an?|one|another(?!{SPACE}day\b)){SPACE}(?:(?:full|whole|solid|record|good|little|long|entire|single|mere"
+    rf"|extra|additional){SPACE})?(?P<half>half{SPACE}(?:an?{SPACE})?)?"
     rf"{_UNIT}(?!{HYPHEN}\w)(?P<more>{_AND_MORE.pattern})?",
     re.I,
 )
@@ -90,7 +91,7 @@ _NO_LENGTH_AFTER = re.compile(
 )
 _EVERY = AnyCase(
     rf"\b(?:(?:aged?|ages){SPACE}(?:\w+{SPACE}(?:to|and|or){SPACE})?"
-    rf"|(?:every|each|per|once|twice|times|another){SPACE}(?:other{SPACE})?)$"
+    rf"|(?:every|each|per|once|twice|times){SPACE}(?:other{SPACE})?)$"
 )
 _QUOTES = ('"', "'", "`", "\u201c", "\u2018")
 _TITLE = re.compile(rf"\d+{SPACE}[A-Z][a-z]+")
@@ -305,7 +306,7 @@ def _counted(match: re.Match[str], text: str) -> list[Temporal]:
 def _single(match: re.Match[str], text: str) -> list[Temporal]:
     """As in "an hour", "a year and a half", "a half hour"; not "a second", "$9 an hour"."""
     unit = _unit(match["unit"])
-    counted = match[0][0] in "oO"
+    counted = match[0][:3].isalpha()  # "one", "another"
     if match["unit"].lower().endswith("s") or (unit == "second" and not counted):
         return []
     if not counted and _RATE.search(text[max(0, match.start() - 40) : match.start()]):

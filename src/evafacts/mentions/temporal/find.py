@@ -15,13 +15,34 @@ _NAMED = {name.split()[0] for name in words.HOLIDAYS} | set(words.SEASONS)
 _NAMED |= {name.split()[0] for name in words.REFERENCES} - {"the"}
 _WHICH = ["this", "last", "next", "that", "past", "coming", "following", "previous", "same"]
 _PERIODS = (*words.PARTS, *words.SEASONS, *words.FULL_WEEKDAYS, *words.UNITS, "weekend")
-_AFTER_WHICH = ["fiscal", "financial", "calendar", "school", "academic", "coming", "past", "season"]
+_AFTER_WHICH = [
+    "same",
+    "very",
+    "fiscal",
+    "financial",
+    "calendar",
+    "school",
+    "academic",
+    "coming",
+    "past",
+    "season",
+]
 _AFTER_THE = ["fiscal", "financial", "future", "near", "present", "final", "end", "beginning"]
 _AFTER_THE += ["start", "middle", "close", "rest", "remainder", "very"]
 _THINGS = words.alternation([*_PERIODS, *words.FULL_MONTHS, *_AFTER_WHICH])
 _THE_THINGS = words.alternation([*_PERIODS, *words.ORDINALS, *_WHICH, *_AFTER_THE])
 _WHOLE = ["full", "whole", "solid", "record", "good", "little", "half", "quarter", "few", "couple"]
-_WHOLE += ["hundred", "thousand", "million", "dozen"]
+_WHOLE += [
+    "entire",
+    "single",
+    "mere",
+    "extra",
+    "additional",
+    "hundred",
+    "thousand",
+    "million",
+    "dozen",
+]
 _VAGUE = ["several", "few", "couple", "many", "dozens", "scores", "hundreds", "thousands"]
 _VAGUE += ["millions", "countless"]
 _NUMBERS = (*words.NUMBERS, *words.TENS, *_VAGUE, "half", "three-quarters")
@@ -53,7 +74,7 @@ _TRIGGERS: tuple[tuple[str, _Heads], ...] = (
     ("the", {"T": f"(?:he|HE){_NEXT_OF_THE}", "t": f"he{_NEXT_OF_THE}"}),
     (
         "article",
-        {"A": f"[nN]?{_NEXT_WHOLE}", "a": f"n?{_NEXT_WHOLE}"}
+        {"A": f"(?:[nN]|nother)?{_NEXT_WHOLE}", "a": f"(?:n|nother)?{_NEXT_WHOLE}"}
         | dict.fromkeys("Oo", f"ne{_NEXT_WHOLE}"),
     ),
     ("which", _words((*_WHICH, "recent"), _NEXT_THING)),
