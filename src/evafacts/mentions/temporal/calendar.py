@@ -72,6 +72,15 @@ def nth_weekday(year: int, month: int, nth: int, weekday: int) -> Date:
     return last - ((last.weekday() - weekday) % 7) * _DAY
 
 
+def easter(year: int) -> Date:
+    """Easter Sunday of the western churches, by the anonymous Gregorian algorithm."""
+    golden, century = year % 19, year // 100
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = epact - epact // 28 * (1 - 29 // (epact + 1) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    return Date(year, 3, 28) + (moon - weekday) * _DAY
+
+
 def nearest_weekday(reference: Date, weekday: int, direction: int) -> Date | None:
     """That weekday on the reference day or in the week before (-1) or after (1) it."""
     if direction < 0:

@@ -148,6 +148,8 @@ def _holiday_in(year: int, said: Said) -> Day:
     month_number, rule = said.month or 1, said.suffix or "01"
     if len(rule) == 2 and rule.isdigit():
         return Day(year, month_number, int(rule))
+    if rule.startswith("E"):
+        return calendar.easter(year) + datetime.timedelta(int(rule[1:]))
     nth, day_of_week = rule.rsplit("-", 1)
     return calendar.nth_weekday(year, month_number, int(nth), int(day_of_week))
 
