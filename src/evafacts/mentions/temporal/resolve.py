@@ -105,6 +105,7 @@ class _Resolver:
         self.previous_open: tuple[int, str] | None = None
         self.dated: list[Temporal] = []
         self._near: set[Day] | None = None
+        self.month_at = -1
 
     def run(self) -> list[Temporal]:
         self.found = self._with_year_beside()
@@ -257,6 +258,8 @@ class _Resolver:
         day = whole_day(settled)
         if settled.form in ("year", "month_year") and (first := first_day(settled)):
             self.period = (settled.start, first, settled.grain)
+        if settled.grain in ("month", "season") and settled.kind == "DATE":
+            self.month_at = settled.start
         if day and settled.basis:
             self.previous, self.previous_open = (settled.start, day), None
         elif settled.value.startswith("XXXX-") and settled.grain == "day" and not settled.clock:
@@ -298,6 +301,8 @@ class _Resolver:
         if self.previous_open and one.start - self.previous_open[0] <= _PREVIOUS:
             return in_open_year(one, said, self.previous_open[1])
         known, basis = self.previous, self.now.written_basis
+        if said.unit == "day" and not said.shift and known and known[0] < self.month_at:
+            return one  # "shot last October; that same day …": of a day that is not told
         if known and one.start - known[0] <= _PREVIOUS:
             base, basis = known[1], "context"
         elif self.now.today and one.form == "part":
