@@ -1,6 +1,7 @@
 """Lengths of time: "six and a half hours", "6:32 spacewalk", "three-year", "several months"."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from evafacts.mentions.anycase import AnyCase
@@ -95,6 +96,9 @@ _EVERY = AnyCase(
 )
 _QUOTES = ('"', "'", "`", "\u201c", "\u2018")
 _TITLE = re.compile(rf"\d+{SPACE}[A-Z][a-z]+")
+_ONE_DAY = re.compile(rf"[Oo]ne{SPACE}day")
+_MODAL_BEFORE = re.compile(r"\b(?:will|would|could|may|might|can|should)\s$")
+_SOME_DAY_AFTER = re.compile(rf",|{SPACE}(?:I|he|she|it|they|we|you|there|this|his|her|my|our)\b")
 _BETWEEN = re.compile(r"\bbetween\s$", re.I)
 _RATE = re.compile(
     r"(?:[$€£¥]\s?\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?|\d[\d,.]*(?:\s\w+){1,3}|\d%"
@@ -285,12 +289,20 @@ def _make(text: str, start: int, end: int, amounts: dict[str, float], form: str)
 
 
 def _is_no_length(text: str, start: int, end: int) -> bool:
-    """As in "two years older", "every two hours", "an hour a day"; the programme "60 Minutes"."""
+    """As in "two years older", "every two hours", "an hour a day", "one day he may"."""
     return bool(
         _NO_LENGTH_AFTER.match(text, end)
         or _EVERY.search(text[max(0, start - 16) : start])
         or (text[start - 1 : start] in _QUOTES and _TITLE.fullmatch(text, start, end))
+        or (_ONE_DAY.fullmatch(text, start, end) and _is_some_day(text, start, end))
     )
+
+
+def _is_some_day(text: str, start: int, end: int) -> bool:
+    """As in "One day, she will", "it could one day fly"; not "one day after"."""
+    if text[start] == "O":
+        return bool(_SOME_DAY_AFTER.match(text, end))
+    return bool(_MODAL_BEFORE.search(text, max(0, start - 8), start))
 
 
 def _counted(match: re.Match[str], text: str) -> list[Temporal]:
@@ -310,8 +322,6 @@ def _single(match: re.Match[str], text: str) -> list[Temporal]:
     if match["unit"].lower().endswith("s") or (unit == "second" and not counted):
         return []
     if not counted and _RATE.search(text[max(0, match.start() - 40) : match.start()]):
-        return []
-    if counted and unit == "day" and text[match.end() : match.end() + 1] == ",":
         return []
     amount = 0.5 if match["half"] else 1.0
     amount += _fraction(match["more"]) if match["more"] else 0
@@ -336,6 +346,10 @@ def _vague(match: re.Match[str], text: str) -> list[Temporal]:
     unit = _unit(match["unit"])
     if not match["unit"].lower().endswith("s") and match.string[match.start("unit") - 1] not in "-":
         return []
+    if "couple" in match[0].lower():
+        amounts = {"week": 4.0} if unit == "fortnight" else {unit: 2.0}
+        made = _make(text, *match.span(), amounts, "words")
+        return [replace(one, approximate=True) for one in made]
     return _indefinite(text, match.start(), match.end(), unit)
 
 
