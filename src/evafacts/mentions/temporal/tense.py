@@ -20,9 +20,9 @@ _END = re.compile(
 _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<past>{words.alternation(words.TENSE['past'])})"
     rf"|(?P<future>{words.alternation(words.TENSE['future'])}"
-    r"|(?:is|are)\s(?:[a-z]+ly\s)?[a-z]{2,}ing)"
+    r"|(?:is|are)\s(?:[a-z]+ly\s)?[a-z]{2,}ing"
+    r"|(?:I|[WwHh]e|[Ss]he|[Yy]ou|[Tt]hey|[Ii]t)['\u2019](?:ll|(?:re|m)\s(?:[a-z]+ly\s)?[a-z]{2,}ing))"
     rf"|(?!{words.alternation(words.TENSE['not_past'])}\b)[a-z]{{2,}}ed)(?![\w-]|['\u2019]t\b)"
-    r"|['\u2019](?:(?P<short>ll|(?:re|m)\s(?:[a-z]+ly\s)?[a-z]{2,}ing)\b)"
 )
 _PRESENT = re.compile(
     rf"\b(?:(?!{words.alternation(words.TENSE['not_subject'])}\b)"
@@ -118,14 +118,14 @@ class Clauses:
                 and self.text.startswith(" be ", verbs[-1][1])
             )
             ahead = shares or (match["future"] and not self._had_been(start))
-            ahead = ahead or match["short"] or _WERE_TO.match(self.text, start)
+            ahead = ahead or _WERE_TO.match(self.text, start)
             verbs.append((start, match.end(), 1 if ahead else -1))
         return verbs
 
     def _is_verb(self, match: re.Match[str]) -> bool:
         """Not "the plan", nor a participle whose tense stands before it ("be launched")."""
         if not match["future"]:
-            return bool(match["short"]) or not self._passive(match.start())
+            return not self._passive(match.start())
         if _WAS_TO.search(self.text, max(0, match.start() - 24), match.start()):
             return False  # "were supposed to go out on Tuesday": a day gone by
         return match[0] not in _NOUNS or not _DETERMINER.search(
