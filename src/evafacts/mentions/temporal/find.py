@@ -67,7 +67,7 @@ _UNIT_ALONE = rf"(?={LINK}?(?i:long)|{SPACE}(?:after|before)\b|(?<=s)[.,;])"
 # alike, the one that stands first here is tried first.
 _TRIGGERS: tuple[tuple[str, _Heads], ...] = (
     ("digit", dict.fromkeys("0123456789", "")),
-    ("decade", dict.fromkeys("'\u2019", r"\d0s")),
+    ("decade", dict.fromkeys("'\u2019", r"\d(?:0s|\d(?!\w))")),
     ("month", _words(words.MONTHS)),
     ("weekday", _words(words.WEEKDAYS)),
     ("number", _words(_NUMBERS)),

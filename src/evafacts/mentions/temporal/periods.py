@@ -3,7 +3,7 @@
 import re
 
 from evafacts.mentions.temporal import words
-from evafacts.mentions.temporal.making import ANY_YEAR, WORD_YEAR, make, shady, year_of
+from evafacts.mentions.temporal.making import ANY_YEAR, WORD_YEAR, full_year, make, shady, year_of
 from evafacts.mentions.temporal.types import Rule, Said, Temporal
 from evafacts.mentions.temporal.words import DASH, HYPHEN, MONTH, SPACE, YEAR
 
@@ -15,6 +15,8 @@ _YEARS = re.compile(
 _DECADE = re.compile(
     r"(?:(?P<century>1[5-9]|20)(?P<ten>\d)0|['\u2019]?(?P<short>\d)0)['\u2019]?s\b"
 )
+_SHORT_YEAR = re.compile(r"['\u2019](?P<year>\d\d)\b")
+_BEFORE_SHORT_YEAR = re.compile(r"\b(?:in|since|of|by|from|until|before|after|and|to)\s$", re.I)
 _MONTH_YEAR = re.compile(
     rf"(?P<month>{MONTH})(?:{SPACE}of)?(?:,?{SPACE}|{HYPHEN})(?P<year>{ANY_YEAR})", re.I
 )
@@ -137,7 +139,15 @@ def _month(match: re.Match[str], text: str) -> list[Temporal]:
     return [make(match.start(), match.end() - int(dot), said, grain="month", form="month")]
 
 
+def _short_year(match: re.Match[str], text: str) -> list[Temporal]:
+    """As in "in '97", "the class of '68"."""
+    if not _BEFORE_SHORT_YEAR.search(text, max(0, match.start() - 8), match.start()):
+        return []
+    said = Said(full_year(int(match["year"])))
+    return [make(*match.span(), said, grain="year", form="year")]
+
+
 MONTH_RULES = (Rule(_MONTH_YEAR, _month_year), Rule(_MONTH_ALONE, _month))
 DIGIT_RULES = (Rule(_YEARS, _years), Rule(_YEAR, _year), Rule(_DECADE, _decade))
-DECADE_RULES = (Rule(_DECADE, _decade),)
+DECADE_RULES = (Rule(_DECADE, _decade), Rule(_SHORT_YEAR, _short_year))
 WORD_RULES = (Rule(re.compile(WORD_YEAR, re.I), _word_year),)

@@ -49,7 +49,7 @@ _SHOW_AFTER = re.compile(
 _QUOTE = "[\"'`\u2018\u2019\u201c\u201d]"
 _QUOTED = re.compile(rf"{_QUOTE}\w+{_QUOTE}")
 _THIS = re.compile(
-    rf"(?:the{SPACE})?(?P<which>this|last|next|past|coming|same){SPACE}(?:(?:coming|past){SPACE})?"
+    rf"(?:the{SPACE})?(?P<which>this|last|next|past|coming|same){SPACE}(?:(?P<turn>coming|past){SPACE})?"
     rf"(?:(?P<part>{PART})\b|(?P<season>{SEASON})\b|{_UNIT}|(?P<fiscal>{_FISCAL_YEAR})"
     rf"|(?P<wd>{WEEKDAY})(?:['\u2019]s\b)?(?:{SPACE}(?P<wdpart>{PART})\b)?|(?P<month>{MONTH})(?!{SPACE}{DAY}))",
     re.I,
@@ -176,9 +176,9 @@ def _is_show(match: re.Match[str], text: str) -> bool:
 
 
 def _this(match: re.Match[str], text: str) -> list[Temporal]:
-    """As in "this morning", "last week", "next Tuesday", "last March", "this spring"."""
+    """As in "this morning", "last week", "next Tuesday", "this past March", "this spring"."""
     which = match["which"].lower()
-    shift = _TOWARDS[which]
+    shift = -1 if match["turn"] and match["turn"].lower() == "past" else _TOWARDS[which]
     span = match.span()
     the = match[0][:3].lower() == "the"
     if match["part"]:
