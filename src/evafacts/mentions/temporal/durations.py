@@ -32,7 +32,7 @@ _ADJECTIVE = (
     rf"(?:{SPACE}(?:more|full|whole|straight|consecutive|successive|additional|long|solid|extra|trading"
     r"|working|business|calendar|short|further|intense|busy|grueling|gruelling|marathon|uninterrupted)\b)?"
 )
-_PLUS = rf"(?:\+|{LINK}(?:plus|odd)\b)?"
+_PLUS = rf"(?:\+|{LINK}(?:plus|odd|some)\b)?"
 _ONE = re.compile(rf"{_AMOUNT}{_PLUS}{_ADJECTIVE}{LINK}{_UNIT}", re.I)
 _AND_MORE = re.compile(
     rf"{SPACE}and{SPACE}(?:an?{SPACE}(?:half|quarter|third)|three{LINK}quarters)\b"
@@ -87,7 +87,8 @@ _LASTING = re.compile(
 )
 _NO_LENGTH_AFTER = re.compile(
     rf"(?:{LINK}|{SPACE}(?:and|or){SPACE})(?:older|young(?:er)?)\b"
-    rf"|{SPACE}(?:and|or){SPACE}(?:over|under|up)\b|{LINK}a{SPACE}(?:day|week|month|year)\b",
+    rf"|{SPACE}(?:and|or){SPACE}(?:over|under|up)\b|{LINK}a{SPACE}(?:day|night|week|month|year)\b"
+    rf"|{SPACE}past\b|{SPACE}to{SPACE}(?:noon|midnight)\b",
     re.I,
 )
 _EVERY = AnyCase(
@@ -96,6 +97,7 @@ _EVERY = AnyCase(
 )
 _QUOTES = ('"', "'", "`", "\u201c", "\u2018")
 _TITLE = re.compile(rf"\d+{SPACE}[A-Z][a-z]+")
+_BESIDE_POINT = re.compile(rf"{SPACE}(?:before|after|later|earlier|ago|early|late|from|in)\b", re.I)
 _ONE_DAY = re.compile(rf"[Oo]ne{SPACE}day")
 _MODAL_BEFORE = re.compile(r"\b(?:will|would|could|may|might|can|should)\s$")
 _SOME_DAY_AFTER = re.compile(rf",|{SPACE}(?:I|he|she|it|they|we|you|there|this|his|her|my|our)\b")
@@ -104,7 +106,8 @@ _RATE = re.compile(
     r"(?:[$€£¥]\s?\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?|\d[\d,.]*(?:\s\w+){1,3}|\d%"
     r"|\b(?:once|twice|times|cents?|dollars|pounds|miles|percent|kilomet(?:er|re)s|barrels|tons|people|men|women"
     r"|children|million|billion|feet|each|as much|hours|days|weeks|months|meals))\s(?:\w+\s)?$"
-    rf"|\b(?:{words.NUMBER}|several|many|few)(?:\s[\w-]+){{0,2}}\s[a-z-]{{3,}}s\s$",
+    rf"|\b(?:{words.NUMBER}|several|many|few)(?:(?:\s[\w-]+){{0,2}}\s[a-z-]{{3,}}s)?\s$"
+    r"|(?<![\d.,])(?!(?:19|20)\d\d\s)\d[\d,.]*\s$|\b(?:dozens|hundreds|thousands|millions|(?:an?|one)\s[a-z-]+)\s$",
     re.I,
 )
 _APPROXIMATE = AnyCase(
@@ -112,7 +115,7 @@ _APPROXIMATE = AnyCase(
     rf"{SPACE}(?:an?{SPACE}|the{SPACE}|one{SPACE})?$"
 )
 _APPROXIMATE_AFTER = re.compile(rf"(?:{SPACE}or{SPACE}(?:so|more|less)|{HYPHEN}plus)\b", re.I)
-_ROUGH = re.compile(r"\d\+|[\w\d][-\s](?:plus|odd)\b", re.I)
+_ROUGH = re.compile(r"\d\+|[\w\d][-\s](?:plus|odd|some)\b", re.I)
 _LENGTH_BEFORE = re.compile(
     rf"\b{words.alternation(words.CUES['duration_before'])}:?{SPACE}"
     rf"(?:(?:about|around|some|nearly|exactly|of|was|is|an?|the){SPACE})?$",
@@ -298,6 +301,12 @@ def _is_no_length(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_rate(match: re.Match[str], text: str) -> bool:
+    """As in "$9 an hour", "a game a week"; not "he hired a lawyer a week before"."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    return bool(_RATE.search(before)) and not _BESIDE_POINT.match(text, match.end())
+
+
 def _is_some_day(text: str, start: int, end: int) -> bool:
     """As in "One day, she will", "it could one day fly"; not "one day after"."""
     if text[start] == "O":
@@ -321,7 +330,7 @@ def _single(match: re.Match[str], text: str) -> list[Temporal]:
     counted = match[0][:3].isalpha()  # "one", "another"
     if match["unit"].lower().endswith("s") or (unit == "second" and not counted):
         return []
-    if not counted and _RATE.search(text[max(0, match.start() - 40) : match.start()]):
+    if not counted and _is_rate(match, text):
         return []
     amount = 0.5 if match["half"] else 1.0
     amount += _fraction(match["more"]) if match["more"] else 0
