@@ -16,7 +16,7 @@ _DECADE = re.compile(
     r"(?:(?P<century>1[5-9]|20)(?P<ten>\d)0|['\u2019]?(?P<short>\d)0)['\u2019]?s\b"
 )
 _SHORT_YEAR = re.compile(r"['\u2019](?P<year>\d\d)\b")
-_BEFORE_SHORT_YEAR = re.compile(r"\b(?:in|since|of|by|from|until|before|after|and|to)\s$", re.I)
+_BEFORE_SHORT_YEAR = re.compile(r"\b(?:in|since|of|from|until|before|after|and|to)\s$", re.I)
 _MONTH_YEAR = re.compile(
     rf"(?P<month>{MONTH})(?:{SPACE}of)?(?:,?{SPACE}|{HYPHEN})(?P<year>{ANY_YEAR})", re.I
 )
