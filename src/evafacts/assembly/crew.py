@@ -61,15 +61,33 @@ def complete_crews(ledger: Ledger, gathered: dict[int, Facts], told: Sequence[To
     for person in (p for part in parts for p in part.people):
         named.setdefault(identity(person), person)
     crews: dict[int, frozenset[str]] = {}
+    twins = _twins(told)
     for walk in ledger.walks:
         facts = gathered[id(walk)]
         crew = _settle(walk, facts, parts, crews, lead=walk is ledger.lead)
+        if id(walk) in twins and not _has_plain(facts):
+            crew = crews.get(twins[id(walk)], crew)
         if not crew and ledger.lead is not None:
             crew = _carried(walk, told, parts, crews, ledger.lead)
         crews[id(walk)] = crew
         facts.scores = {k: min(s, 0) for k, s in facts.scores.items()} | dict.fromkeys(crew, 1)
         for key in crew:
             facts.names.setdefault(key, [named[key]])
+
+
+def _twins(told: Sequence[Told]) -> dict[int, int]:
+    """Each walk told of in one breath with an earlier one ("on 3 and 6 May"): that one."""
+    return {
+        id(walk): id(anchor.several[0])
+        for one in told
+        for anchor in one.anchors
+        for walk in anchor.several[1:]
+    }
+
+
+def _has_plain(facts: Facts) -> bool:
+    """Whether somebody is plainly said to go out on this walk and no other."""
+    return any(p.score >= _PLAIN and not (p.anchor and p.anchor.plural) for p in facts.parts)
 
 
 def _start(part: Part) -> int:

@@ -89,6 +89,8 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         facts = _facts_at(one, task.mention.start, gathered)
         if facts is not None and not is_dated_otherwise(one, task.mention, facts.walk.date):
             facts.tasks.append(task)
+            for twin in _twins(one, facts.walk):
+                gathered[id(twin)].tasks.append(task)
     if one.topic is not None:
         gathered[id(one.topic)].dates.extend(d for d in one.dates if is_day(d))
         gathered[id(one.topic)].entries.extend(t for t in one.temporals[:1] if _heads(one, t))
@@ -96,6 +98,17 @@ def gather(mentions: Mentions, one: Told, gathered: dict[int, Facts]) -> None:
         facts = _facts_at(one, week.start, gathered)
         if facts is not None and (month := month_of_week(week)) is not None:
             facts.weeks.append(month)
+
+
+def _twins(one: Told, walk: Walk) -> list[Walk]:
+    """The other walks told of in one breath: "spacewalks on Jan. 15 and Jan. 20 to replace …"."""
+    return [
+        twin
+        for anchor in one.anchors
+        if any(walk is w for w in anchor.several)
+        for twin in anchor.several
+        if twin is not walk
+    ]
 
 
 def _heads(one: Told, time: Temporal) -> bool:

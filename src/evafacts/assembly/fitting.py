@@ -41,6 +41,12 @@ def are_others(walk: Walk, anchor: Anchor) -> bool:
     return min(len(walk.crew), len(anchor.crew)) > 1 and not walk.crew & anchor.crew
 
 
+def is_anothers(walk: Walk, anchor: Anchor) -> bool:
+    """As in "when Roe's helmet filled on a spacewalk in July 2013", told beside Doe's walk."""
+    indefinite = anchor.mention.determiner in ("a", "an")
+    return indefinite and bool(walk.crew and anchor.crew) and not walk.crew & anchor.crew
+
+
 def crew_conflicts(walk: Walk, anchor: Anchor) -> bool:
     """Whether the people named are others than the walk's."""
     if not anchor.crew:

@@ -57,6 +57,7 @@ class Anchor:
     ordinal: int | None = None
     relative: bool = False
     walk: "Walk | None" = None
+    several: "list[Walk]" = field(default_factory=list)
 
     @property
     def heading(self) -> bool:

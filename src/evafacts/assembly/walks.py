@@ -13,6 +13,7 @@ from evafacts.assembly.fitting import (
     are_others,
     conflicts,
     crew_conflicts,
+    is_anothers,
     is_caption,
     is_only_possible,
     is_settled,
@@ -90,6 +91,7 @@ class Ledger:
             single.relative = self.lead is not None and bool(self.lead.put_off or self.lead.crew)
             walk = self._choose(single) or self._new(single)
             self._add(walk, single)
+            anchor.several.append(walk)
             first = first or walk
         return first
 
@@ -175,6 +177,7 @@ class Ledger:
                 and not conflicts(walk, anchor)
                 and not self._other_relation(walk, anchor)
                 and not self._other_number(walk, anchor)
+                and not is_anothers(walk, anchor)
             ):
                 return True, walk
         return True, None

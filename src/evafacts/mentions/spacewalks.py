@@ -345,7 +345,7 @@ def _noun(
         return None
     if i and words[i - 1].text == "(" and word in ("eva", "evas"):
         return None  # "extravehicular activities (EVAs)" is said once
-    left = _left_of(words, i)
+    left = _left_of(words, _session(words, i))
     if any(w.lower in ("not", "never") for w in left) or _SPARED.search(
         sentence.text, max(0, match.start() - 50), match.start()
     ):
@@ -369,6 +369,15 @@ def _noun(
         designation=designation,
         real=real,
     )
+
+
+_SESSIONS = frozenset(["session", "period", "stint"])
+
+
+def _session(words: Words, i: int) -> int:
+    """The word that is counted: "the mission's third session of extravehicular activity"."""
+    said = i > 1 and words[i - 1].lower == "of" and words[i - 2].lower in _SESSIONS
+    return i - 2 if said else i
 
 
 def _said_in_plural(word: str, left: list[Word]) -> bool:
