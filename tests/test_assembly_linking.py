@@ -338,3 +338,37 @@ def test_linking_who_floats_in_space_is_outside() -> None:
     (walk,) = extract(text).spacewalks
     assert walk.date is not None
     assert walk.date.value == "1965-03-18"
+
+
+def test_linking_walks_told_of_in_one_breath() -> None:
+    text = (
+        "Christina Koch and Jessica Meir are scheduled to conduct spacewalks Wednesday, July 15, "
+        "and Monday, July 20, to replace batteries on the port truss."
+    )
+    walks = extract(text, published=PUBLISHED).spacewalks
+    crew = ["Christina Koch", "Jessica Meir"]
+    assert [[m.name for m in w.crew] for w in walks] == [crew, crew]
+    assert [[t.action for t in w.tasks] for w in walks] == [["replace"], ["replace"]]
+
+
+def test_linking_a_session_is_the_walk_that_it_counts() -> None:
+    text = (
+        "Chris Cassidy and Bob Behnken get ready in the airlock for the first spacewalk.\n\n"
+        "Chris Cassidy and Bob Behnken take part in the mission's first session of extravehicular "
+        "activity (EVA). During the six-hour spacewalk they installed a camera."
+    )
+    assert len(extract(text).spacewalks) == 1
+
+
+def test_linking_another_on_a_day() -> None:
+    text = LEAD + "The next is set for July 16, followed by another on July 21."
+    assert days(text) == ["2020-07-07", "2020-07-16", "2020-07-21"]
+
+
+def test_linking_somebody_elses_walk_is_another() -> None:
+    text = (
+        "Tim Peake is back inside after his spacewalk. When Luca Parmitano's helmet filled "
+        "on a spacewalk in July 2013 he nearly drowned."
+    )
+    walks = extract(text).spacewalks
+    assert [[m.name for m in w.crew] for w in walks] == [["Tim Peake"], ["Luca Parmitano"]]

@@ -24,6 +24,10 @@ _OBJECT = Cue(
     rf"\b(?:take|takes|took|make|makes|made|do|does|did|conduct(?:s|ed)?|on)\s+the\s+{_NUMBER}{_OF_THEM}"
     r"(?=\s+(?:on|in|early|late|next)\b|,)"
 )
+# "The next is set for June 24, followed by another on July 2".
+_ANOTHER = Cue(
+    r"\b(?:followed\s+by|and\s+then|and)\s+(another|one\s+more)(?:\s+one)?(?=\s+(?:on|in|early|late|next)\b|,)"
+)
 # "Two more are to follow before the arm is ready."
 _MORE = Cue(
     r"\b(?:one|two|three|four|five)\s+(?:more|others?)\s+(?:are|is|were|was|will|have|to)\b"
@@ -47,7 +51,7 @@ def elliptic_anchors(one: Told, ledger: Ledger) -> list[Anchor]:
     if not one.dates or not _are_told_of(one, ledger):
         return []
     found: list[Anchor] = []
-    for cue in (_SUBJECT, _OBJECT):
+    for cue in (_SUBJECT, _OBJECT, _ANOTHER):
         for match in cue.finditer(one.sentence):
             start, end = one.sentence.start + match.start(), one.sentence.start + match.end()
             date = _day_of(one, end)
@@ -77,7 +81,7 @@ def _day_of(one: Told, end: int) -> Temporal | None:
 
 
 def _anchor(one: Told, start: int, end: int, number: str, date: Temporal) -> Anchor:
-    relation = {"next": "next", "last": "last", "final": "final"}.get(number)
+    relation = {"last": "last", "final": "final"}.get(number, None if ordinal(number) else "next")
     mention = SpacewalkMention(
         start, end, "noun", False, determiner="the", relation=relation, ordinal=ordinal(number)
     )

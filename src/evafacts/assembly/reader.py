@@ -49,6 +49,10 @@ _NEWS_DAYS = 2
 _LONG_AGO = 2  # years
 _LEAD = 5
 _LIKE = re.compile(r"\b(?:same\s+as|much\s+like|unlike|similar\s+to)\s+$", re.I)
+# "His walk on March 18 preceded the first American spacewalk by Roe".
+_OUTDONE = re.compile(
+    r"\b(?:preced(?:ed|es|ing)|follow(?:ed|s|ing)|surpass\w+|eclips\w+|beat\w*|than)\b", re.I
+)
 _APART = re.compile(r"\b(?:after|before|since|following|until|besides|unlike)\s+$", re.I)
 
 
@@ -280,6 +284,8 @@ def _share_clause(one: Told) -> None:
             before = one.sentence.source[one.sentence.start : first.mention.start]
             alike = first.mention.kind == second.mention.kind
             if (alike and first.mention.kind != "exit") or _APART.search(before):
+                continue
+            if _OUTDONE.search(one.sentence.source[first.mention.end : second.mention.start]):
                 continue
             if alike and first.dates and second.dates:
                 continue

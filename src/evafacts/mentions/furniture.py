@@ -28,7 +28,10 @@ _BY = re.compile(r"[Bb][Yy]:?(?=\s|$|[A-Z][\w.]*\s)")  # a lost break makes "ByA
 _AFTER_NAMES = re.compile(r"[|\u2022\u00b7\u2013\u2014]")
 _CLOCK = re.compile(r"\d[:.]\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LABELLED = re.compile(rf"(?:page\s+)?(?:(?:first|last|originally)\s+)?{_LABEL}\b\s*:?", re.I)
+_LABELLED = re.compile(
+    rf"(?:[-\u2022*]\s+)?(?:page\s+)?(?:(?:first|last|originally)\s+)?{_LABEL}\b(?:\s+date)?\s*:?",
+    re.I,
+)
 _OPENS_STAMP = re.compile(rf"\W*(?:by|(?:(?:first|last)\s+)?{_LABEL})\s*:?\W*", re.I)
 _AUTHOR = re.compile(r"\s+(?:by|in|under)\s", re.I)
 # A line by itself that a page offers beside the article.

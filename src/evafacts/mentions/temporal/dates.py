@@ -53,7 +53,7 @@ _MORE_END = re.compile(
     r"|will|was|were|is|are|while|the|would|of|or|but|he|she|it|they|if)\b)"
 )
 _ISO = re.compile(
-    r"(?P<year>(?:1[5-9]|20|21)\d\d)(?P<sep>[-/\u2010\u2011])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0[1-9])"
+    r"(?P<year>(?:1[5-9]|20|21)\d\d)(?P<sep>[-/.\u2010\u2011])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0[1-9])"
     r"(?P<clock>[T ](?P<h>[01]\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\.\d+)?"
     r"(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?)?(?![\w/-])"
 )
@@ -61,7 +61,7 @@ _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>3[01]|[12]\d|0[1-9])(?![\w/-]|\.\d{1,3}\b(?!\d))"
 )
 _NUMERIC = re.compile(
-    r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?![\w/-]|\.\d)"
+    r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?![\w/]|-\w|\.\d)"
 )
 _NUMERIC_CLOCK = re.compile(
     r"\s(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!\d)(?:\s(?P<half>[AP])\.?M\b)?"

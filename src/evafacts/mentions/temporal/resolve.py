@@ -375,8 +375,10 @@ class _Resolver:
         gone, ahead = self.present
         if gone is None or ahead is None or not 0 < (ahead - gone).days <= 2 * _WEEK:
             return None
+        if any(o.form == "weekday" and o.weekday == gone.weekday() for o in self.found):
+            ahead = gone  # the last day gone by is that of the report: "Friday (Oct. 11)"
         day = calendar.nearest_weekday(ahead, said.weekday or 0, -1)
-        return day if day and gone < day < ahead else None
+        return day if day and (gone < day < ahead or ahead == gone) else None
 
     @cached_property
     def present(self) -> tuple[Day | None, Day | None]:

@@ -33,7 +33,7 @@ _AFTER_PLACE = re.compile(
 _AGENCY = re.compile(r"\.?\s*(?:/[A-Z][^/\n]{2,30}/|\([A-Z][^)\n]{2,30}\)\s*(?:--?|\u2014|\u2013))")
 _LABEL = re.compile(
     r"\b(?:(?:first|last)\s+)?(?:posted|published|updated|modified|issued|filed|written)"
-    r"(?:\s+(?:on|at))?\W{0,4}(?:\d\d?[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s*(?:[A-Z]{2,4},?\s+)?)?"
+    r"(?:\s+(?:on|at|date))?\W{0,4}(?:\d\d?[:.]\d\d\s?(?:[ap]\.?m\.?)?,?\s*(?:[A-Z]{2,4},?\s+)?)?"
     r"(?:on\s+)?$",
     re.I,
 )
@@ -83,6 +83,8 @@ def _opens(one: Temporal, text: str) -> bool:
         return False
     if not _near_top(one, text) and not _AGENCY.match(text, one.end):
         return False
+    if not before.strip() and _AGENCY.match(text, one.end):
+        return True  # "Dec. 22 (AGENCY) --"
     if not _PLACE.fullmatch(before):
         return False
     if one.form == "weekday":

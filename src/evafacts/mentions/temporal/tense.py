@@ -60,6 +60,7 @@ _DETERMINER = re.compile(
     r"|\w+['\u2019]s|[a-z]{3,}ed)\s$",
     re.I,
 )
+_ADJECTIVE = re.compile(r"\b(?:the|an?|its|their)\s$", re.I)
 _NOUNS = frozenset(words.TENSE["future_nouns"])
 _PASSIVE = re.compile(r"\b(?:be|being)\s(?:[a-z]+ly\s)?$")
 _BREAK = re.compile(
@@ -124,8 +125,10 @@ class Clauses:
 
     def _is_verb(self, match: re.Match[str]) -> bool:
         """Not "the plan", nor a participle whose tense stands before it ("be launched")."""
-        if not match["future"]:
-            return not self._passive(match.start())
+        if not match["future"]:  # nor "a broken gyroscope"
+            return not self._passive(match.start()) and not _ADJECTIVE.search(
+                self.text, max(0, match.start() - 6), match.start()
+            )
         if _WAS_TO.search(self.text, max(0, match.start() - 24), match.start()):
             return False  # "were supposed to go out on Tuesday": a day gone by
         return match[0] not in _NOUNS or not _DETERMINER.search(
