@@ -43,6 +43,12 @@ WALK = [
     "The men toiled outside for six and a half hours to change a pump.",
     "They came back from their walk six hours and 39 minutes after leaving the airlock.",
     "One hour and 32 minutes into the spacewalk, controllers called it off.",
+    "They re-entered the station four hours into the spacewalk.",
+    "They wrestled with the satellite outside for five hours.",
+    "The five-hour repair outside went well.",
+    "Outside, their mission of about six hours was over.",
+    "She spent three hours and 35 minutes on the outside of the station.",
+    "They were back six hours and 14 minutes after the walk began.",
     "Six and a half hours later they were back inside, and the walk was over.",
     "The spacewalk was cut short, and the pair logged three hours and 14 minutes outside.",
 ]
@@ -89,6 +95,11 @@ NONE = [
     "They finished the first task in two hours.",
     "More than four hours into the spacewalk, they had set up no more than a rail.",
     "Two hours later they had moved along the outside to the next bolt.",
+    "The spacewalk was over a half-hour after the first call.",
+    "McClain spent two hours of the walk on a stubborn bolt.",
+    "Getting the bolt loose on the spacewalk took three hours.",
+    "They were two hours late going out for their walk.",
+    "The exchange took three hours of their seventh walk.",
     "She has logged eleven hours and 14 minutes on spacewalks.",
 ]
 SO_FAR = ["The astronaut had been outside for 44 minutes.", "They have been out for four hours."]

@@ -11,6 +11,7 @@ from evafacts.assembly.lengths import (
     AT_ITS_START,
     ATTRIBUTE,
     ATTRIBUTE_OF_ALL,
+    BACK_INTO,
     BROKEN_AFTER,
     BROKEN_OFF,
     COMPARED,
@@ -43,8 +44,12 @@ from evafacts.assembly.lengths import (
     RETURNED,
     SETS_OUT,
     SHOULD_HAVE,
+    SINCE_OTHER,
     SO_FAR,
     STATED,
+    STEP_AFTER,
+    STEP_BEFORE,
+    STRUGGLED_FOR,
     TOTAL,
     UNDERTAKING,
     UNIT_AFTER,
@@ -57,6 +62,8 @@ from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.temporal import Temporal
 
 _SHORTEST, _LONGEST, _SHORTEST_WEAK = 5, 720, 60
+_A_JOB = 240
+"""Minutes of less than which one job of several may take."""
 _SAME_PLAN = re.compile(r"^\W*(?:to|or|and|-|–)?\W*$")
 _CLAUSE = re.compile(
     r"[;]|(?<!plan):|,\s+(?:and|but|while|who|in\s+an?)\s|\bbut\b|\band\s+(?=\w+\s+up\s+at\b)"
@@ -232,7 +239,9 @@ def _ends_it(before: str, after: str, span: Temporal) -> bool:
         return bool(ENDED.search(before)) and (span.minutes or 0) >= _SHORTEST
     if BROKEN_AFTER.match(after):
         return True
-    return bool(re.match(r"\s+in(?:to\b|\b(?!\s+\w))", after) and BROKEN_OFF.search(before))
+    if not re.match(r"\s+in(?:to\b|\b(?!\s+\w))", after):
+        return False
+    return BROKEN_OFF.search(before) is not None or BACK_INTO.search(before) is not None
 
 
 def _is_to_the_minute(span: Temporal) -> bool:
@@ -252,6 +261,8 @@ def _is_other(before: str, after: str) -> bool:
         return False
     if PART.match(after) or OTHER_AFTER.match(after) or OTHER_BEFORE.search(before):
         return True
+    if SINCE_OTHER.match(after):
+        return True
     shared = _SHARED.search(before + after)
     if not shared and TOTAL.search(before[-70:]):
         return not re.search(r"\b(?:lasted|took)\b[^,;]*$", before)
@@ -266,6 +277,9 @@ def _of_many(before: str, after: str) -> bool:
 def _has_other_subject(sentence: Sentence, span: Temporal, before: str, has_anchor: bool) -> bool:
     """As in "The burn lasted 10 minutes": a short length is a walk's only where it is named."""
     if OTHER_SUBJECT.search(before):
+        return True
+    after = sentence.source[span.end : min(sentence.end, span.end + 80)]
+    if (span.minutes or 0) < _A_JOB and (STEP_AFTER.match(after) or STEP_BEFORE.search(before)):
         return True
     if OUT_FOR.search(before):
         return False
@@ -291,7 +305,7 @@ def _is_length(
         return True
     if minutes >= 2 * _SHORTEST_WEAK and (UNDERTAKING.match(after) or FINISHED_IN.search(before)):
         return True
-    if FOR_TOTAL.search(before):
+    if FOR_TOTAL.search(before) or (minutes >= 3 * _SHORTEST_WEAK and STRUGGLED_FOR.search(before)):
         return True
     long = minutes >= _SHORTEST_WEAK
     if long and (OWN_AFTER.match(after) or ALONE.match(before) or PARENTHESIS.search(before)):

@@ -37,7 +37,8 @@ _VERBS = _any(
         totall?(?:ed|ing), continue[ds]?, endured, stretched, estimated, expected, timelined,
         toiled, labou?red, needed, require[ds]?, forecast, went on, gone on, amount(?:ed|s)? to,
         came to, stood at, added up to, provided for, instead of(?: the)?(?: planned)?,
-        reckoned on, put down for, spoken of, stopped at, stops? the clock at, went, against,
+        reckoned on, put down for, spoken of, stopped at, stops? the clock at, go, went, against,
+        (?:mission|operation|task) of,
         lasting, called for, calls for, billed as, at it, up there, out there, back in(?:side)?,
         after, figured on, planned on, counted on, allowed for,
         (?:spacewalk|eva|outing|excursion|walk) (?:was|is)
@@ -58,6 +59,10 @@ GOVERNED = AnyCase(rf"(?:\b(?:{_VERBS}|{_NOUNS}|{_OUTSIDE})|\b{_MEASURED}){_GAP}
 ABSOLUTE = re.compile(r"\b(?:last|spent|outside|out)\w*\s+\W*\w*\s*$")
 # "Worked for nearly seven hours to fix it".
 FOR_SO_LONG = AnyCase(rf"\bfor\s+{_MODIFIERS}$")
+STRUGGLED_FOR = AnyCase(
+    r"\b(?:wrestl|struggl|battl|fought|tugg|dangl|clung|perch|crawl|clamber)\w*\b[^.;]{0,60}?"
+    rf"\bfor\s+{_MODIFIERS}$"
+)
 # "Floated free of the capsule for twelve minutes": even a short one is the walk's.
 OUT_FOR = AnyCase(
     rf"\b(?:float\w*|outside|out\s+of|walk(?:ed|ing)|stood|drift\w*|hung|in\s+(?:space|"
@@ -108,6 +113,10 @@ BROKEN_AFTER = AnyCase(
     r"\b(?:call(?:ed|s)\s+(?:\w+\s+){0,4}?off|cuts?\s+(?:\w+\s+)?short|abort(?:ed|s)|terminat(?:ed|es)|"
     r"(?:was|were)\s+(?:ended|halted|stopped)|ordered\s+(?:\w+\s+){0,5}back)\b"
 )
+# "They re-entered the station four hours into the outing."
+BACK_INTO = AnyCase(
+    r"\b(?:re-?entered|returned|(?:were|came|headed|called|ordered|sent)\s+back|back\s+inside)\b[^.;,]{0,50}$"
+)
 # "Six and a half hours later they were back inside."
 LATER_BACK = AnyCase(
     r"\s+later,?\s+(?:[\w'’-]+\s+){1,8}?(?:back\s+(?:in(?:side)?|aboard)\b|inside\b|"
@@ -122,7 +131,7 @@ OTHER_BEFORE = AnyCase(
         r"""
         within, before, until, coverage \w*, broadcast \w*, video, (?<!working\s)in orbit,
         career, cumulative,
-        combined, mission(?! (?:took|lasted|ran|went)\b), flight, delay\w*, late, ahead,
+        combined, mission(?! (?:took|lasted|ran|went|of)\b), flight, delay\w*, late, ahead,
         train\w*, pre-?breath\w*, brings?,
         bringing, (?<!they\s)(?<!pair\s)(?<!duo\s)(?<!walkers\s)logged,
         accumulat\w+, totals? of, oxygen, batter(?:y|ies) (?:for|last\w*),
@@ -141,7 +150,7 @@ OTHER_AFTER = AnyCase(
     + _any(
         r"""
         later, earlier, ago, before(?! (?:complet|return|finish|head|clos|com|re-?ent)), into,
-        (?:early|late)(?=\s*[,.;)]|$|\s+(?:because|after|when|since|as|and|but|to|for)\b),
+        (?:early|late)(?=\s*[,.;)]|$|\s+(?:because|after|when|since|as|and|but|to|for|going|getting|leaving|starting)\b),
         ahead, behind, longer,
         shorter, less, more, short\b, making sure,
         after leav(?!ing (?:it|the (?:airlock|hatch|station|module))\b),
@@ -151,13 +160,30 @@ OTHER_AFTER = AnyCase(
         of (?:coverage|training|sleep|preparation|oxygen|footage|video|spacewalk(?:ing)? time),
         in orbit, aboard, drive, ride, press, news, briefing, tour, since, worth, window, hold,
         pass, to go\b, remaining, left\b, and counting, longest, between, sunrise, count, every,
-        total (?:spacewalk|EVA), limit, mark, (?:[A-Z]\w+ )?time\b, at a go, at a time,
+        total (?:spacewalk|EVA), of (?:the|their|his|her) (?:[\w.½/-]+ ){0,4}(?:walk|spacewalk|EVA),
+        limit, mark, (?:[A-Z]\w+ )?time\b, at a go, at a time,
         over (?:\w+ )?(?:\w+ )?(?:spacewalks|EVAs|excursions),
         (?!for (?:the|their) (?:spacewalks|EVAs)\b)(?:\w+ ){0,4}(?:spacewalks|EVAs|outings)\b,
         (?:\w+ ){0,4}excursions\b
     """
     )
     + ")"
+)
+# A length that is told from something else: "a half-hour after the call".
+SINCE_OTHER = AnyCase(
+    r"\s+after\s+(?!(?:beg[au]n|beginning|start|open|exit|leav|emerg|ventur|stepp|float|head|switch|going)\w*)"
+    r"(?![^.;,]{0,70}\b(?:beg[au]n|beginning|start\w*|open\w*|exit\w*|left|leaving|emerg\w+|ventur\w+|"
+    r"went|going|stepp\w+|float\w+|head\w+|switch\w+|outside|battery)\b)"
+)
+# One job of several, where the length is short: "two hours on a stubborn bolt".
+STEP_AFTER = AnyCase(
+    r"\s+(?:on\s+(?:an?|the|that|one|each)\s+(?!(?:[\w-]+\s+){0,3}(?:space[\s-]?walk|walk|EVA|outing|"
+    r"excursion|outside|exterior|hull|skin|surface)\b)|(?:working(?!\s+(?:outside|in))|trying|wrestling|struggling|fighting)\b)"
+)
+# "Getting the bolt loose took three hours."
+STEP_BEFORE = AnyCase(
+    r"(?:^|[,;]\s+)\W*(?!(?:working|walking|spacewalking)\b)[a-z]+ing\s+(?:the|an?|that|it|them|each|all)\b"
+    r"[^;,]{0,60}\b(?:took|lasted)\b[^;,]*$"
 )
 OTHER_SUBJECT = AnyCase(
     r"\b(?:burn|firing|thrusters?|manoeuvre|maneuver|launch|docking|pressuri[sz]ation|venting|"
@@ -190,7 +216,7 @@ _ADJECTIVE = (
 )
 ATTRIBUTE = AnyCase(
     rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:space[\s-]?walk|EVA|excursion|outing|"
-    rf"extravehicular|sortie)\b(?!\s+(?:time|record))"
+    rf"extravehicular|sortie|walk(?=\s+in\s+space))\b(?!\s+(?:time|record))"
 )
 # "Two 6.5-hour spacewalks", "a series of six-hour outings".
 COUNTED = AnyCase(
@@ -206,7 +232,7 @@ GENERAL = AnyCase(
 )
 # Of hours, these are a spacewalk's as well: "their seven-hour mission", "the six-hour operation".
 UNDERTAKING = AnyCase(
-    rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:mission|operation|task|effort|endeavou?r|"
+    rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:mission|operation|task|effort|repairs?|salvage|rescue|ballet|struggle|battle|endeavou?r|"
     r"trek|procedure|marathon|(?:trip|journey|venture)\s+outside)\b"
 )
 # "They finished the job in just under seven hours", "the whole operation took eight hours".

@@ -21,7 +21,7 @@ _UNIT = rf"(?P<unit>{words.alternation(_UNITS)})\b"
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,3})?)"
 _PLAIN = rf"(?:{_FIGURE}(?![\d,]\d)|{words.NUMBER})"
 _FRACTION = (
-    rf"(?:{LINK}?Â?[½¼¾]|{LINK}[1-9]/[2-9](?!\d)|{LINK}and{LINK}(?:an?{LINK}|one{HYPHEN})?"
+    rf"(?:{LINK}?Â?[½¼¾]|(?:{LINK}|(?<=\d))[1-9]/\s?[2-9](?!\d)|{LINK}and{LINK}(?:an?{LINK}|one{HYPHEN})?"
     rf"(?:half|quarter|third|three{LINK}quarters?))"
 )
 _AMOUNT = (
