@@ -34,6 +34,7 @@ _OUT_THERE = 3
 """The least score of people who are plainly said to go out."""
 _WITH_DAY = 60
 """Characters on to the day that is given with people."""
+_PAIR = 2
 _MONTH = re.compile(r"\d{4}-\d\d")
 _SINCE = 30
 """Characters back from "when" to the day that it is of."""
@@ -213,6 +214,7 @@ def _gather_lengths(one: Told, gathered: dict[int, Facts]) -> None:
 
 def _add_length(one: Told, span: Temporal, facts: Facts, gathered: dict[int, Facts]) -> None:
     """Give a length to the walk that it is of, where it is a walk's at all."""
+    facts = _of_the_named(one, span, gathered) or facts
     kind = judge(one.sentence, span, bool(one.anchors), one.temporals)
     if kind == "planned":
         facts.planned.append(span)
@@ -228,9 +230,25 @@ def _add_length(one: Told, span: Temporal, facts: Facts, gathered: dict[int, Fac
             gathered[id(holders[0])].actual.append(span)
 
 
+def _of_the_named(one: Told, span: Temporal, gathered: dict[int, Facts]) -> Facts | None:
+    """As in "both spacewalks will be shown, with Roe and Doe going out for seven hours".
+
+    The length is of the one walk that the two make, where the sentence tells of several.
+    """
+    if not any(a.mention.plural for a in one.anchors):
+        return None
+    before = [p for p in one.parts if p.score >= 0 and p.people[-1].end <= span.start]
+    if not before or len(before[-1].people) != _PAIR:
+        return None
+    pair = {p.key or p.name for p in before[-1].people}
+    theirs = [f for f in gathered.values() if pair <= f.walk.crew]
+    return theirs[0] if len(theirs) == 1 else None
+
+
 def share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> None:
     """What is said of each walk of a series holds for every one that says nothing else."""
     walk = facts.walk
+    series = [one for one in series if not _names_others(one, walk)]
     if walk.tags & {"previous", "last"} or not (
         walk.ordinal or (walk.tense not in ("past", "perfect") and is_day(walk.date))
     ):
@@ -241,6 +259,13 @@ def share_series(mentions: Mentions, series: Sequence[Told], facts: Facts) -> No
             facts.planned.extend(s for s in one.temporals if _is_planned(one, s, walk))
         if not facts.airlocks:
             facts.airlocks.extend(a for a in mentions.airlocks_in(start, end) if a.exits)
+
+
+def _names_others(one: Told, walk: Walk) -> bool:
+    """Whether a sentence on a series names a pair that does not make this walk of it."""
+    pairs = [p.people for p in one.parts if p.score >= 0 and len(p.people) == _PAIR]
+    keys = {p.key or p.name for people in pairs for p in people}
+    return bool(keys and walk.crew) and not walk.crew <= keys
 
 
 def speaks_of_each(one: Told) -> bool:

@@ -44,6 +44,8 @@ _BEGAN = Cue(
 )
 _STILL = Cue(
     r"\b(?:at\s+last\s+report|so\s+far|(?:is|are)\s+(?:now|currently|still)|right\s+now|"
+    r"is\s+being\s+(?:streamed|broadcast|shown|carried|aired|televised)|"
+    r"(?:goals?|aims?|tasks?|jobs?)\s+(?:[\w'’-]+\s+){0,6}?(?:is|are)\s+to|"
     r"(?:is|are)\s+(?:now\s+)?(?:choreographing|guiding|directing|supporting|assisting|coordinating|"
     r"operating|monitoring|watching)|(?:they|two|pair|duo|both|\w+nauts|spacewalkers)\s+are\s+(?:now\s+)?"
     r"(?:working|installing|replacing|removing|moving|making)|at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
