@@ -36,6 +36,13 @@ CASES = [
         "cancelled",
     ),
     (f"Today's spacewalk by {PAIR}, twice delayed by a leak, went smoothly.", "completed"),
+    (f"A spacewalk by {PAIR} was halted early today by a leak in a helmet.", "completed"),
+    (f"After delaying the spacewalk for a day, NASA sent {PAIR} outside today.", "completed"),
+    (f"NASA aborted a spacewalk by {PAIR} today about two hours after it began.", "completed"),
+    (f"NASA aborted a spacewalk by {PAIR} today before they left the airlock.", "cancelled"),
+    (f"NASA decided against a spacewalk by {PAIR} today.", "cancelled"),
+    (f"NASA decided on a spacewalk by {PAIR}, made today, to swap a pump.", "completed"),
+    (f"NASA waved off a spacewalk by {PAIR} today; it will try again.", "postponed"),
     # called off for good, or to be tried again
     (
         "NASA calls off spacewalk after leak\n\nNASA canceled a spacewalk today after water leaked "

@@ -298,3 +298,23 @@ def test_settled_tasks_leave_out_what_was_done_before_the_walk() -> None:
     )
     walks = extract(text, published=datetime.date(2022, 9, 14)).spacewalks
     assert [task.text for walk in walks for task in walk.tasks] == ["replaced a pump"]
+
+
+def test_settled_length_beside_a_pair_is_of_the_walk_that_they_make() -> None:
+    text = (
+        "Anne McClain and Nick Hague will make a spacewalk on March 22. Anne McClain and David "
+        "Saint-Jacques will make one on April 8. Both spacewalks will be shown live, with Anne "
+        "McClain and David Saint-Jacques going out for seven hours."
+    )
+    walks = extract(text, published=datetime.date(2019, 3, 19)).spacewalks
+    lengths = [w.duration_planned and w.duration_planned.minutes for w in walks]
+    assert lengths == [None, 420]
+
+
+def test_settled_length_of_two_walks_ahead_is_that_of_each() -> None:
+    text = (
+        "Managers have ordered two 6.5-hour spacewalks, which will be made by Anne McClain and "
+        "Nick Hague. The first spacewalk will test an arm. The second spacewalk will swap a pump."
+    )
+    walks = extract(text, published=datetime.date(2019, 3, 19)).spacewalks
+    assert {w.duration_planned and w.duration_planned.minutes for w in walks} == {390}

@@ -144,6 +144,10 @@ CASES = [
         "watch live.",
         "planned",
     ),
+    ("Akihiko Hoshide and Thomas Pesquet are about to leave for a spacewalk today.", "planned"),
+    ("The hatch opens at 8 a.m. today for a spacewalk by Akihiko Hoshide.", "planned"),
+    ("The crew looked ahead to today's spacewalk by Akihiko Hoshide.", "planned"),
+    ("The crew looked back on today's spacewalk by Akihiko Hoshide.", "completed"),
     # under way: begun, told of in the present, and not over
     (
         "Akihiko Hoshide and Thomas Pesquet floated out today at 8 a.m. EDT to begin a spacewalk. "
@@ -153,6 +157,16 @@ CASES = [
     (
         "Akihiko Hoshide and Thomas Pesquet floated out today at 8 a.m. EDT to begin a spacewalk. "
         "It ended at 3 p.m. Mark Vande Hei is happy.",
+        "completed",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet switched their suits to battery power at 8 a.m. EDT "
+        "today, marking the start of a spacewalk expected to last six hours.",
+        "underway",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet switched their suits to battery power at 8 a.m. EDT "
+        "today, marking the start of a spacewalk that lasted six hours.",
         "completed",
     ),
 ]

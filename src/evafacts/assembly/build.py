@@ -24,9 +24,8 @@ from evafacts.assembly.facts import (
 from evafacts.assembly.focus import is_obituary
 from evafacts.assembly.members import member
 from evafacts.assembly.primary import primary_walks
-from evafacts.assembly.putoff import is_put_off
 from evafacts.assembly.reader import read
-from evafacts.assembly.status import status_of
+from evafacts.assembly.status import status_of, stopped_as
 from evafacts.assembly.tasks import crews_own, distinct
 from evafacts.assembly.walk import Anchor, Walk, is_day, ordinal_of
 from evafacts.knowledge import airlocks
@@ -64,9 +63,9 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
     lead_day = date_of(gathered[id(ledger.walks[0])]) if ledger.walks else None
     for walk in ledger.walks:
         facts = gathered[id(walk)]
-        facts.put_off = is_put_off(told, walk)
-        share_series(mentions, series, facts)
         lasted = any(has_lasted(t.sentence, s) for t, s in facts.spans)
+        facts.put_off = stopped_as(told, walk, lasted=lasted) is not None
+        share_series(mentions, series, facts)
         status = status_of(
             told, walk, date_of(facts), mentions.published, lasted=lasted, lead_day=lead_day
         )

@@ -28,6 +28,7 @@ _FUTURE = Cue(
     r"set\s+(?:to|for)|due|expected|"
     r"targeted|to)|plan(?:s|ned|ning)?\s+(?:to|for)|scheduled|upcoming|slated|"
     r"(?:is|are)\s+(?:now\s+|still\s+|also\s+)?(?:considering|weighing|mulling|eyeing|targeting)|"
+    r"about\s+to|(?:begins|starts|opens|gets\s+under\s?way)\s+at\s+(?=\d|noon|midnight)|"
     r"aims?\s+to|aiming\s+to|(?<!to )prepares?\s+(?:for|to)|preparing\s+(?:for|to)|"
     r"set\s+(?:to|for)|ready\s+to|"
     r"get(?:s|ting)?\s+ready|gear(?:s|ing)?\s+up|"
@@ -296,6 +297,12 @@ _MADE_FOR = AnyCase(
     r"(?:goes|went|going)\s+over)\b[^.;:]{0,50}?\bfor\s+(?:(?:the|their|his|her|its|a)\s+|"
     r"(?:tonight|tomorrow|\w+day)(?:['’`]s\s+)?)?(?:\w+\s+)?$"
 )
+# "The crew turned its attention to Friday's spacewalk."
+_LOOKS_TO = AnyCase(
+    r"\b(?:turn(?:s|ed|ing)?(?:\s+(?:their|its|his|her)\s+(?:attention|focus|thoughts|minds))?|"
+    r"look(?:s|ed|ing)?\s+(?:ahead|forward))\s+to(?:wards?)?\s+(?:(?:the|their|its|an?)\s+)?"
+    r"(?:\w+day(?:['’`]s\s+)?)?(?:\w+\s+)?$"
+)
 # "The camera was left for the next outing", "chores were moved back to the second spacewalk".
 _LEFT_FOR = AnyCase(
     r"\b(?:moved|deferred|postponed|put\s+off|left|leaving|pushed|saved|reassigned|rescheduled|delayed|"
@@ -305,6 +312,8 @@ _LEFT_FOR = AnyCase(
 _DECIDED = AnyCase(
     r"\b(?:(?:add(?:s|ed)|approve[sd]|order(?:s|ed)|announce[sd]|propose[sd]|request(?:s|ed))\s+"
     r"(?:an?|another|one)?\s*(?:\w+\s+)?|"
+    r"(?:go-ahead|green\s+light|approval|permission|clearance|nod)\s+(?:\w+\s+)?for\s+"
+    r"(?:(?:an?|another|the|their)\s+)?(?:\w+\s+)?|"
     r"(?:assign(?:s|ed)|clear(?:s|ed)|chose|chosen|select(?:s|ed)|pick(?:s|ed)|name[sd]|tap(?:s|ped))\s+"
     r"(?:(?!(?:to|for|after|during|on|in|when|while|as)\b)[\w'’.-]+\s+){0,8}(?:to|for)\s+"
     r"(?:(?:make|do|conduct|perform|take)\s+)?(?:(?:an?|another|the|their)\s+)?)$"
@@ -342,7 +351,7 @@ def tense_of_walk(sentence: Sentence, mention: SpacewalkMention) -> str | None:
 def _is_ahead(sentence: Sentence, mention: SpacewalkMention) -> bool:
     source, start, end = sentence.source, mention.start, mention.end
     before = source[max(sentence.start, start - _REACH) : start]
-    if _MADE_FOR.search(before) or _LEFT_FOR.search(before):
+    if any(words.search(before) for words in (_MADE_FOR, _LEFT_FOR, _LOOKS_TO)):
         return True
     if mention.determiner != "the" and _DECIDED.search(before):
         return True

@@ -15,7 +15,7 @@ _POSTPONED = Cue(
     r"\b(?:postpon(?:e[ds]?|ing|ement)|delay(?:ed|s|ing)?|put(?:s|ting)?\s+off|reschedul\w+|"
     r"push(?:ed|es|ing)?\s+back|pushed\s+to|"
     r"defer(?:red|s)?|call(?:s|ed|ing)?\s+off|scrub(?:s|bed)?|st(?:oo|an)d(?:ing)?\s+down|"
-    r"halt(?:s|ed)|turned\s+back|bump(?:s|ed)(?!\s+(?:into|against))|"
+    r"wav(?:e[sd]?|ing)\s+off|halt(?:s|ed)|turned\s+back|bump(?:s|ed)(?!\s+(?:into|against))|"
     r"mov(?:ed|es)\s+(?:back\s+)?to\s+(?=\w+day|\w+\.?\s+\d|next|later|early|late|no\b)|(?:was|"
     r"were|been)\s+moved\s+(?:to|from|back)|"
     r"(?:mov(?:e[ds]?|ing)|push(?:e[ds]|ing)?|shift(?:s|ed|ing)?|bump(?:s|ed)|slid)\s+(?:[\w'’-]+\s+){1,12}?"
@@ -32,17 +32,18 @@ _POSTPONED = Cue(
 )
 # Words that tell of a walk given up as well as of one put off.
 _EITHER = AnyCase(
-    r"\b(?:call|scrub|st(?:oo|an)d|halt|turned|never|minutes|moments|hours|seconds|prevent|keep|kept|"
+    r"\b(?:call|wav|scrub|st(?:oo|an)d|halt|turned|never|minutes|moments|hours|seconds|prevent|keep|kept|"
     r"stop|bar|block|(?:will|would|won|wouldn)\b)"
 )
 # The crew did not get out, whatever else the sentence says of lengths and work.
 _PREVENTED = Cue(
     r"\b(?:ha(?:d|ve)(?:n['’]t|\s+not)\s+(?:yet\s+)?(?:floated|gone|stepped|ventured|headed)\s+out\w*|never\s+(?:got(?!\s+to\b)|left|opened|made\s+it)\b(?![^.;]*\b(?:until|till)\b)|"
     r"(?:minutes|moments|seconds)\s+(?:away\s+)?from\s+(?:opening|going|leaving|heading|stepping|"
-    r"floating))\b"
+    r"floating)|before\s+(?:they|anyone|anybody|either(?:\s+\w+)?|the\s+\w+)\s+(?:had\s+|could\s+|even\s+)*"
+    r"(?:left|leave|went|go|got|get|opened|open|stepped|step|floated|ventured|exited))\b"
 )
 _CANCELLED = Cue(
-    r"\b(?:cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed|s)?|dropped|scrapp?(?:ed|s)|"
+    r"\b(?:nix(?:ed|es)|axe[sd]|decided\s+against|abort(?:ed|s)|cancel(?:led|ed|s|ling|ing|lation)?|abandon(?:ed|s)?|dropped|scrapp?(?:ed|s)|"
     r"no\s+longer\s+(?:needed|necessary|required)|not\s+needed|"
     r"call(?:s|ed|ing)?\s+(?:[\w'’-]+\s+){0,4}?off|ruled\s+out|scrubbed\s+(?:both|all)|(?:will|"
     r"would)\s+not\s+(?:now\s+)?(?:be\s+going|go|take\s+place|happen)\b[^.;]{0,40}?\bafter\s+all)\b"
@@ -116,11 +117,6 @@ _AND_THAT = re.compile(r"(?:But\s+)?(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey)\b")
 def is_prevented(sentence: Sentence) -> bool:
     """Whether the sentence says that nobody got out."""
     return _PREVENTED.search(sentence) is not None
-
-
-def is_put_off(told: Sequence[Told], walk: Walk) -> bool:
-    """Whether the sentences of ``walk`` say that it was put off or called off."""
-    return put_off(told, walk) is not None
 
 
 def sentences_of(told: Sequence[Told], walk: Walk) -> list[Sentence]:

@@ -16,7 +16,7 @@ from evafacts.records import Status
 _OUT = Cue(
     r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|"
     r"aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk|"
-    r"early\s+(?:end|conclusion|close|finish|return)|end\s+(?:[\w'’-]+\s+){1,5}early|"
+    r"halted\s+early|early\s+(?:halt|end|conclusion|close|finish|return)|end\s+(?:[\w'’-]+\s+){1,5}early|"
     r"cut(?:s|ting)?\s+(?:[\w'’-]+\s+){1,5}short|"
     r"(?:complet|conclud|finish|wrapp?)(?:ed|es|e|s)?\s+(?:up\s+)?(?:an?|the|their|his|her|its)\s+"
     r"(?:[\w'’-]+\s+){0,4}(?:space\s?walk|EVA|excursion|outing))\b"
@@ -25,7 +25,8 @@ _OUT = Cue(
 _WENT = Cue(
     r"\b(?:(?:ventured|stepped|floated|climbed|headed|emerged|crawled|went|got)\s+(?:back\s+)?(?:outside|out|"
     r"into\s+(?:open\s+|outer\s+)?space)|walked\s+in\s+space|(?:took|made|conducted|performed|did)\s+an?\s+"
-    r"(?:[\w'’-]+\s+){0,3}(?:space\s?walk|EVA|excursion|outing)|went\s+(?:well|smoothly|off))\b"
+    r"(?:[\w'’-]+\s+){0,3}(?:space\s?walk|EVA|excursion|outing)|went\s+(?:well|smoothly|off)|"
+    r"sent\s+(?:[\w'’]+\s+){1,6}?out(?:side)?)\b"
 )
 _NOT_YET = re.compile(
     r"\b(?:before|until|hours|minutes|when|not|never|n['’]t|if|had|would|were\s+to|was\s+to|after|"
@@ -38,12 +39,15 @@ _OVER = Cue(
     r"(?:had|forced(?:\s+[\w'’-]+){1,3})\s+to\s+(?:re-?enter|return|go\s+back|come\s+back)|over\s+(?:after|at))\b"
 )
 _BEGAN = Cue(
-    r"\b(?:began|begun|started|(?:got|gotten)\s+under\s?way|(?:floated|stepped|climbed|ventured|"
+    r"\b(?:began|begun|started|kick(?:ed|ing)\s+off|(?:marking|signifying)\s+the\s+(?:official\s+)?start|"
+    r"(?:exited|left)\s+the\s+(?:[\w'’-]+\s+){0,4}airlock|(?:got|gotten)\s+under\s?way|(?:floated|stepped|climbed|ventured|"
     r"headed)\s+out\w*|opened\s+the\s+(?:\w+\s+)?hatch|"
     r"(?:switched|set|went)\s+(?:\w+\s+){0,4}to\s+battery)\b"
 )
 _STILL = Cue(
     r"\b(?:at\s+last\s+report|so\s+far|(?:is|are)\s+(?:now|currently|still)|right\s+now|"
+    r"(?:kicking\s+off|(?:marking|signifying)\s+the\s+(?:official\s+)?start\s+of)\s+(?:an?|the|their|today)|"
+    r"(?<!was\s)(?<!were\s)(?<!been\s)(?<!lly\s)expected\s+to\s+(?:last|take|run)|are\s+(?:now\s+)?making|"
     r"is\s+being\s+(?:streamed|broadcast|shown|carried|aired|televised)|"
     r"(?:goals?|aims?|tasks?|jobs?)\s+(?:[\w'’-]+\s+){0,6}?(?:is|are)\s+to|"
     r"(?:is|are)\s+(?:now\s+)?(?:choreographing|guiding|directing|supporting|assisting|coordinating|"
@@ -62,9 +66,21 @@ _UNDERWAY = Cue(
 # "Two astronauts walk in space today; you can watch live": what is still to be seen is ahead.
 _WATCH = Cue(
     r"\b(?:(?:can|how\s+to|to)\s+watch|watch\s+(?:it|them|live|the\s+(?:space\s?walk|EVA|event))|tune\s+in|"
-    r"(?:coverage|broadcast|stream\w*)\s+(?:begins|starts|will))\b"
+    r"(?:coverage|broadcast|stream\w*)\s+(?:begins|starts|will)|"
+    r"live\s+(?:coverage|stream|broadcast|video|feed))\b"
 )
 _PAST = ("past", "perfect")
+
+
+def stopped_as(told: Sequence[Told], walk: Walk, *, lasted: bool) -> Status | None:
+    """Whether ``walk`` was put off or called off before anyone was out."""
+    stopped = put_off(told, walk)
+    if stopped is None:
+        return None
+    sentences = sentences_of(told, walk)
+    if any(is_prevented(s) for s in sentences):
+        return stopped
+    return None if lasted or any(_was_out(s) for s in sentences) else stopped
 
 
 def status_of(
@@ -87,11 +103,7 @@ def status_of(
         lead_day: Date of the spacewalk that the article opens with.
     """
     sentences = sentences_of(told, walk)
-    stopped = put_off(told, walk)
-    if stopped is not None and (
-        any(is_prevented(s) for s in sentences)
-        or not (lasted or any(_was_out(s) for s in sentences))
-    ):
+    if (stopped := stopped_as(told, walk, lasted=lasted)) is not None:
         return stopped
     day = _day(date)
     if day is not None and published is not None and day != published:
