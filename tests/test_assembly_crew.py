@@ -192,3 +192,11 @@ def test_crew_second_of_two_walks_goes_out_with_whom_it_is_made() -> None:
         ["Michael Hopkins", "Victor Glover"],
         ["Victor Glover"],
     ]
+
+
+def test_crew_walk_of_him_who_is_named_before_is_not_of_whom_it_is_set_against() -> None:
+    text = (
+        "Victor Glover made a spacewalk on May 5, 2020. His spacewalk took place a year after "
+        "astronaut Kate Rubins had gone outside for hers."
+    )
+    assert _crews(text)[0] == ["Victor Glover"]

@@ -56,6 +56,9 @@ def test_roles_who_goes_outside(text: str, surname: str) -> None:
         ("Victor Glover made a spacewalk, beating rival Kate Rubins by a year.", "rubins"),
         ("Kate Rubins caught it with the shuttle's robot arm.", "rubins"),
         ("He left the airlock with Kate Rubins at its controls.", "rubins"),
+        ("Kate Rubins waited inside the Soyuz during the spacewalk.", "rubins"),
+        ("His companion, Kate Rubins, radioed from inside.", "rubins"),
+        ("Kate Rubins, the head of Mission Control, praised the spacewalk.", "rubins"),
     ],
 )
 def test_roles_who_stays_in(text: str, surname: str) -> None:
@@ -104,3 +107,8 @@ def test_roles_staying_longer_is_no_staying_in() -> None:
 )
 def test_roles_people_listed_together(text: str, sizes: list[int]) -> None:
     assert [len(group) for group in groups(text, Mentions(text).people)] == sizes
+
+
+def test_roles_who_went_out_years_before_is_not_of_this_walk() -> None:
+    text = "The spacewalk came two years after astronaut Kate Rubins left the airlock."
+    assert _scores(text)["rubins"] <= 0

@@ -120,3 +120,16 @@ def _spans(text: str) -> Iterator[str]:
 def test_people_spans_hold_the_words() -> None:
     text = "Astronauts Jo Quibbleton and Scott Kelly's partner; Kelly was glad."
     assert list(_spans(text)) == ["Jo Quibbleton", "Scott Kelly", "Kelly"]
+
+
+def test_people_surname_of_two_is_of_the_one_who_flies() -> None:
+    text = (
+        "Anatoly Solovyov went out. Vladimir Solovyov, the head of Mission Control, was glad. "
+        "Solovyov slept."
+    )
+    assert _names(text)[-1] == "Anatoly Solovyev"
+
+
+def test_people_flier_with_a_post_aboard_is_not_on_earth() -> None:
+    assert find_people("Kate Rubins, the crew's chief science officer, slept.")[0].role != "inside"
+    assert find_people("Kate Rubins, a father's daughter, slept.")[0].role is None

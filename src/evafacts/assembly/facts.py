@@ -32,6 +32,10 @@ _EACH_TIME = Cue(r"\b(?:(?:both|each|every|all\s+three)\s+times?|on\s+both|twice
 """As in "Roe goes outside both times: with Doe on Jan. 6, with Poe on Jan. 13"."""
 _OUT_THERE = 3
 """The least score of people who are plainly said to go out."""
+_LEADS_IN = re.compile(
+    r"\W*(?:After|Before|During|In|On|With|For|Since|Following|Until|Despite|Between)\b[^,]*$"
+)
+"""What stands before "his walk" where it is of somebody named behind it: "After his walk, Roe"."""
 _WITH_DAY = 60
 """Characters on to the day that is given with people."""
 _PAIR = 2
@@ -149,7 +153,8 @@ def _own_walks(one: Told) -> Iterator[tuple[Walk, Part]]:
         told = (p.people for p in one.parts if p.score >= 0)
         heads = [g[0] for g in told if len(g) == 1 or g[1].start > said.start]
         before = [person for person in heads if person.start < said.start]
-        for person in before[-1:] or heads[:1]:
+        lead = one.sentence.source[one.sentence.start : said.start]
+        for person in before[-1:] or (heads[:1] if _LEADS_IN.match(lead) else []):
             yield anchor.walk, Part((person,), _OUT_THERE, said)
 
 

@@ -29,7 +29,7 @@ _SUPPORT_AFTER = re.compile(
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
     r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|photograph|"
     r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|(?:keep|kept)\w*\s+(?:\w+\s+){0,2}(?:watch|eye|checklist|track|time|tabs|company)|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|work\w*\s+at\s+(?:[\w'’]+\s+){0,4}controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
-    r"head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|"
+    r"wait\w*\s+(?:\w+\s+)?(?:inside|in\s+(?:the|their)\b|aboard)|(?:radio|call|sa(?:id|ys)\b|told|ask|repl|shout)\w*\s+(?:[\w'’]+\s+){0,4}from\s+(?:inside|within|the\s+(?:cabin|cockpit|flight\s+deck))|head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
     r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\w*\s+the\s+(?:[\w'’]+\s+){0,4}(?:arm|crane|suit-up|checklist|robotics)|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"
     r"serv\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV|backup)|as\s+(?:the\s+)?(?:intra|IV\b))",
@@ -108,6 +108,10 @@ _OUTSIDE_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]+(?:\d\d,\s+)?(?:(?:then|was|were|is|are|had|has|been|also|both|already|slowly|in\s+(?:his|her)\s+turn)[\s,]+){0,3}"
     r"(?:float|rode|rid(?:es|ing)\b|clung|cling|drift|crawl|clamber|climb|stood\s+(?:on|in)|first\s+out|out[,.]|"
     r"left\s+first|c[oa]m(?:es?|ing)\s+(?:in\s+(?:behind|after|again)|up\s+through|out)|pull\w*\s+(?:him|her)self|emerg|tether|hand\s+over\s+hand)"
+)
+# "The walk came two years after Roe had gone out".
+_YEARS_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?)\s+(?:after|before|since)\s+(?:(?:the|fellow|[a-z]+naut|[A-Z][\w.’']*)\s+){0,4}$"
 )
 _TOOK_BEFORE = re.compile(r"\b(?:took|takes?|taken|cost|kept|kept\s+busy)\s+$")
 _TOOK_AFTER = re.compile(r"^\s+(?:[\w-]+\s+){1,6}?(?:hours?|minutes)\b")
@@ -231,7 +235,7 @@ def _judge(
     before = text[max(sentence.start, start - 110) : start]
     after = text[end : min(sentence.end, end + 130)]
     anchor = _nearest_anchor(start, end, anchors, spans)
-    if all(p.key is None and p.role in ("ground", "inside") for p in group):
+    if all(p.role in ("ground", "inside") for p in group):
         return Part(group, OUT, anchor)
     if len(group) == 1 and is_dropped(text, group[0]):
         return Part(group, OUT, anchor, dropped=True)
@@ -243,6 +247,8 @@ def _judge(
         return Part(group, OUT, anchor)
     if len(group) == 1 and _SWAPPED.search(after[:60]):
         return Part(group, OUT, anchor)
+    if _YEARS_AFTER.search(before) and any(a.end <= start for a in anchors):
+        return Part(group, 0, anchor)
     if _TRAVEL_BEFORE.search(before) or _RELIEF_BEFORE.search(before):
         return Part(group, 0, anchor)
     if _DONE_BY.search(before):

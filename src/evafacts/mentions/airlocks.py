@@ -15,7 +15,7 @@ from evafacts.mentions.phrases import Phrases
 from evafacts.mentions.values import value
 
 _WORKSITE = AnyCase(
-    r"\b(?:near|beside|next\s+to|adjacent\s+to|outside\s+of|on|onto|above|below|behind|around|"
+    r"\b(?:near|beside|next\s+to|adjacent\s+to|outside|outside\s+of|on|onto|above|below|behind|around|"
     r"along|at|replac\w+|install\w*|"
     r"attach\w*|between|toward|towards|to|for|of|repair\w*|clean\w*|cover\w*|upgrad\w*|dock\w*|"
     r"carr(?:y|ies|ied|ying)|lift\w*|haul\w*|grappl\w*|mount\w*|berth\w*|jettison\w*|detach\w*|mov(?:e|es|ed|ing)|"
@@ -30,7 +30,8 @@ _DIRECT = AnyCase(
     r"re-?enter(?:ed|ing)?|came\s+and\s+went\s+by|out\s+(?:of|from|through|via|the)|through|via|"
     r"from|by\s+way\s+of|exit(?:s|ed|ing)?|egress(?:ed|ing)?|lea(?:ve|ves|ving)|left|open(?:s|ed|"
     r"ing)?|depressuri[sz](?:e|ed|ing)|"
-    r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|outside\s+(?:of\s+)?|"
+    r"(?:begin|began|begun|start|originat|commenc)\w*\s+(?:at|from|in)|"
+    r"(?:once|when|first|safely|was|were|been|get|got|gone)\s+outside(?:\s+of)?|"
     r"us(?:e|ed|ing)|hatch\s+(?:of|to|in|on|into)|airlock\s+of|vacuum\s+in|air\s+(?:out\s+)?of|"
     r"(?:in\s+their\s+(?:\w+\s+)?(?:space)?suits|suited\s+up|waiting|sealed|camped(?:\s+out)?)"
     r"\s+(?:in|inside)|repressuri[sz](?:e|ed|ing|ation\s+of)|based\s+(?:out\s+of|in)|staged\s+from)\s+"
@@ -176,7 +177,7 @@ def _exits(text: str, start: int, end: int) -> bool:
     after = text[end : end + 70]
     if _HOLDS.match(after) or _STOWED.search(before) or _BUILT_AFTER.match(after):
         return False
-    if _DIRECT.search(before):
+    if _DIRECT.search(before) or _STEPPED.search(before):
         return not _BACK_IN.search(before)
     if _WORKSITE.search(before):
         return bool(_EXIT_AFTER.search(after))

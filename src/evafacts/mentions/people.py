@@ -24,7 +24,7 @@ from evafacts.mentions.names import (
     title_pattern,
 )
 from evafacts.mentions.pronouns import pronouns_of
-from evafacts.mentions.strangers import find_strangers
+from evafacts.mentions.strangers import find_strangers, placed
 
 __all__ = ["PersonMention", "choose", "find_people"]
 
@@ -51,6 +51,7 @@ def find_people(text: str, year: int | None = None) -> list[PersonMention]:
     for pieces in runs:
         if len(pieces) > 1:  # a name in full has two words
             loose.extend(_known(text, pieces, found, year))
+    found = [placed(text, one) for one in found]
     found.extend(corrected(one) for one in find_strangers(text, loose, runs, found))
     found.sort(key=lambda m: m.start)
     found.extend(_by_surname(text, runs, found, year))
@@ -220,8 +221,9 @@ def _surname_forms(mention: PersonMention) -> set[str]:
 
 
 def _nearest(bearers: list[PersonMention], position: int) -> PersonMention:
-    before = [m for m in bearers if m.start <= position]
-    return before[-1] if before else bearers[0]
+    fliers = [m for m in bearers if m.role != "ground"] or bearers
+    before = [m for m in fliers if m.start <= position]
+    return before[-1] if before else fliers[0]
 
 
 _NAME_AFTER = re.compile(

@@ -297,6 +297,23 @@ def _kinds() -> dict[str, str]:
     return {fold(title.text): title.kind for title in titles()}
 
 
+_RUNS = re.compile(
+    r",\s+(?:[\w'’.]+\s+){0,4}(?:head|chief|director|manager|administrator)\b|"
+    r",\s+(?:[\w'’.]+\s+){0,2}(?:controller|capcom|spokes\w+)\b"
+)
+
+
+def placed(text: str, mention: PersonMention) -> PersonMention:
+    """Somebody of the roster, with the post on Earth that a title or an apposition gives.
+
+    "Jo Doe, the head of Mission Control,", "flight director Jo Doe".
+    """
+    before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end :][:60]
+    if _role(before) == "ground" or (_RUNS.match(after) and not _FLIES.search(after)):
+        return replace(mention, role="ground")
+    return mention
+
+
 def _role(before: str) -> str | None:
     """What the title before a name says: ``ground`` and ``inside`` stay in; others may go out."""
     match = title_pattern().search(before)
