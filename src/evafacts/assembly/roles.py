@@ -18,7 +18,8 @@ _JOIN = re.compile(
     r"(?:and|&|,|with|along\s+with|together\s+with|/|alongside|(?:(?:will|would)\s+)?join(?:s|ed)?(?:\s+by)?)?"
     r"[\s,]*(?:(?:[A-Z][\w.’'-]*|of|the|fellow|crewmate|astronauts?|cosmonauts?|flight|engineers?|commander|his|her|colleague|partner|mission|specialist|"
     r"pilot|medical|officer|doctor|board|onboard|private|entrepreneur|billionaire|researcher|payload|"
-    r"from|agency|crew|crewmates?|station|spacewalkers?|veteran|rookie|both|a|an|French|\d+)[\s,]+){0,9}"
+    r"from|agency|crew|crewmates?|station|spacewalkers?|veteran|rookie|both|a|an|French|company|employee|"
+    r"trainer|instructor|executive|team|member|\d+)[\s,]+){0,9}"
 )
 _APPOSED = re.compile(
     r",\s+(?:an?|the|of|now|\d\d|(?:his|her)\s)[^;:()“”\"]{1,70},\s+(?:and|with|joined\s+by)\s+(?:[\w'’-]+\s+){0,3}"
@@ -27,8 +28,8 @@ _HAS_LINK = re.compile(r"\b(?:and|with|alongside|join(?:s|ed)?)\b|,|&|/")
 _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
-    r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|photograph|"
-    r"film|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|(?:keep|kept)\w*\s+(?:\w+\s+){0,2}(?:watch|eye|checklist|track|time|tabs|company)|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|work\w*\s+at\s+(?:[\w'’]+\s+){0,4}controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
+    r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|"
+    r"(?:photograph|film)(?!\w*\s+(?:his|her)\s+(?:colleague|partner|companion|crewmate)\s)|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|(?:keep|kept)\w*\s+(?:\w+\s+){0,2}(?:watch|eye|checklist|track|time|tabs|company)|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|work\w*\s+at\s+(?:[\w'’]+\s+){0,4}controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
     r"wait\w*\s+(?:\w+\s+)?(?:inside|in\s+(?:the|their)\b|aboard)|(?:radio|call|sa(?:id|ys)\b|told|ask|repl|shout)\w*\s+(?:[\w'’]+\s+){0,4}from\s+(?:inside|within|the\s+(?:cabin|cockpit|flight\s+deck))|head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
     r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\w*\s+the\s+(?:[\w'’]+\s+){0,4}(?:arm|crane|suit-up|checklist|robotics)|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"
@@ -48,7 +49,7 @@ _SUPPORT_BEFORE = re.compile(
     r"his|her|their|rival|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
 )
 _SPEECH_AFTER = re.compile(
-    r"^[\s,”\"]*(?:said|says|told|added|explained|radioed|tweeted|wrote|joked|recalled|noted|replied|reported|exclaimed|called)\b"
+    r"^[\s,”\"]*(?:said|says|told|added(?!\s+(?:it|them|the|an?|two|three|four|another|more|new)\s)|explained|radioed|tweeted|wrote|joked|recalled|noted|replied|reported|exclaimed|called)\b"
 )
 _SPEECH_BEFORE = re.compile(
     r"(?:\b(?:said|told|says|radioed|added|joked|recalled|called|cried|replied|wrote|reported|asked)|[”\"][\s,]*)\s*"

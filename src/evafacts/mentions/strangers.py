@@ -302,6 +302,10 @@ _RUNS = re.compile(
     r",\s+(?:[\w'’.]+\s+){0,2}(?:controller|capcom|spokes\w+)\b"
 )
 
+_POST = AnyCase(
+    r"\b(?:director|manager|head|chief|administrator|capcom|communicator|controller|commentator|spokes\w+)[\w\s,]{0,20}$"
+)
+
 
 def placed(text: str, mention: PersonMention) -> PersonMention:
     """Somebody of the roster, with the post on Earth that a title or an apposition gives.
@@ -309,7 +313,8 @@ def placed(text: str, mention: PersonMention) -> PersonMention:
     "Jo Doe, the head of Mission Control,", "flight director Jo Doe".
     """
     before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end :][:60]
-    if _role(before) == "ground" or (_RUNS.match(after) and not _FLIES.search(after)):
+    titled = _role(before) == "ground" and _POST.search(before)
+    if titled or (_RUNS.match(after) and not _FLIES.search(after)):
         return replace(mention, role="ground")
     return mention
 
