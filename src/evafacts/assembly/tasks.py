@@ -27,8 +27,10 @@ _NOT_NOW = re.compile(
 )
 # "Before the spacewalk, they had tested the suits": the sentence tells of another day.
 _BEFORE_IT = re.compile(
-    r"\W*(?:before|ahead\s+of|prior\s+to)\s+(?:the|their|this|that|his|her)\s+(?:\w+\s+)?"
-    r"(?:space\s?walk|EVA|outing|excursion),",
+    r"\W*(?:before|ahead\s+of|prior\s+to)\s+"
+    r"(?:(?:they|he|she|the\s+\w+)\s+could\s+(?:[\w'’]+\s+){1,7}?|"
+    r"(?:the|their|this|that|his|her)\s+(?:\w+\s+)?)"
+    r"(?:[\w-]+\s+)?(?:space\s?walk|EVA|outing|excursion),",
     re.IGNORECASE,
 )
 _MONTH_OR_YEAR = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?")
@@ -56,14 +58,24 @@ class TaskFound:
     who: frozenset[str] = frozenset()
     behind: bool = False
 
+    @property
+    def further(self) -> bool:
+        """Whether it is one more of a kind: "swap out another package"."""
+        return "another" in self.words
+
     def repeats(self, other: "TaskFound") -> bool:
         """Whether both say the same item: most content words of the shorter one are shared.
 
-        "rewire channels 1 and 4" is another item than "rewire channels 2 and 3".
+        "rewire channels 1 and 4" is another item than "rewire channels 2 and 3", and so is what
+        somebody else does.
         """
         if not self.words or not other.words:
             return False
         if self.numbers and other.numbers and not self.numbers & other.numbers:
+            return False
+        if self.who and other.who and not self.who & other.who:
+            return False
+        if self.further != other.further:
             return False
         shared = len(self.words & other.words)
         return shared >= 2 and shared / min(len(self.words), len(other.words)) > _LIKE

@@ -79,8 +79,8 @@ WALK_WORDS = words(
 )
 EOF_WORDS = frozenset(("!", "?", ";", ":", "—", "–", "•", "|", "…"))
 GERUND_OPENERS = words(
-    "by include includes including included involve involves involving involved of for with "
-    "after spent spend spends spending began begun begin begins start started starts finish "
+    "by besides include includes including included involve involves involving involved of for "
+    "with after spent spend spends spending began begun begin begins start started starts finish "
     "finished finishes complete completed continue continued continues and or , : ; - – — • "
     "then are were is was be on like through tasks resume resumed before while outside "
     "hours work busy focused successfully minutes * ) up try tried keep kept to day as turns down "

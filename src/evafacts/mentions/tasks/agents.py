@@ -45,7 +45,7 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
             break
         comma = comma or lower == ","
         finite = finite or lower in FINITE
-        if lower == "that" and is_walk(scan.lower(k - 1)) and form == "future":
+        if lower == "that" and form == "future" and _is_own_walk(scan, k - 1):
             return "crew", scan.words.starts[k]  # "a spacewalk that will replace the tank"
         if lower in _RELATIVES and scan.lower(k - 1) not in PREPOSITIONS:
             if loose or _is_aside(scan, k, at, finite=finite, comma=comma):
@@ -66,6 +66,12 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
             walked = form == "infinitive" and any(map(is_walk, scan.lowers[max(0, at - 8) : at]))
             return "crew" if walked else "other", scan.words.starts[k]
     return fallback
+
+
+def _is_own_walk(scan: Scan, k: int) -> bool:
+    """As in "a spacewalk that will replace the tank", not "in preparation for a walk that"."""
+    before = scan.lowers[max(0, k - 5) : k]
+    return is_walk(scan.lower(k)) and not {"preparation", "preparing", "ahead"} & set(before)
 
 
 def _is_told_to(scan: Scan, k: int) -> bool:
@@ -137,6 +143,8 @@ def _modifies(scan: Scan, k: int) -> bool:
     known = work()
     for n in range(k - 1, max(-1, k - 8), -1):
         lower = lowers[n]
+        if lower == "for" and scan.lower(k + 1) == "to":
+            return False  # "clearing the way for flight controllers to start the pump"
         if lower in PREPOSITIONS:
             return lower != "as"
         if lower in _CLAUSE_MARKS or lower in FINITE:

@@ -22,7 +22,7 @@ from evafacts.mentions.grammar import (
     is_walk,
     words,
 )
-from evafacts.mentions.tasks.lists import list_ends
+from evafacts.mentions.tasks.lists import continues_verbs, list_ends
 from evafacts.mentions.tasks.scan import Scan
 
 _MAX_WORDS = 34
@@ -79,6 +79,8 @@ def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
         return j + 1 >= len(scan) or scan.words.texts[j + 1][:1].isupper()
     if lower in ("and", "or", ",", "&"):
         return list_ends(scan, head, j, form)
+    if lower == "then":
+        return continues_verbs(scan, j + 1, form)
     if lower == "-":
         return scan.words[j - 1].end < scan.words[j].start  # a dash, not that of "high- gain"
     if lower in ("to", "as") and relative and scan.lowers[j - 1] == "used":
@@ -139,6 +141,10 @@ def _ends_at_preposition(scan: Scan, head: int, j: int) -> bool:
         "advance",
         "case",
         "time",
+        "hope",
+        "hopes",
+        "anticipation",
+        "readiness",
     ):
         return True
     if following in STOP_GERUNDS or (lower == "by" and following.endswith("ing")):

@@ -3,6 +3,7 @@
 from evafacts.knowledge.work import VerbForm, work
 from evafacts.mentions.grammar import (
     ADJECTIVES,
+    AIMS,
     ARTICLES,
     BE,
     DETERMINERS,
@@ -32,6 +33,10 @@ _HELD_BACK = words("not never before until only barely")
 _HINDERED = words("prevent prevents prevented preventing kept keep stop stopped barred blocked")
 _PICTURES = words("image images photo photos photograph picture pictures video")
 _GROUPS = words("set sets pair pairs series number couple dozen bundle type kind")
+_THOUGHTS = words(
+    "hope hopes instead capable incapable means way ways method technique possibility risk danger "
+    "cost importance idea hazard chance chances dream point talk"
+)
 _SPEND = words("spend spends spent spending")
 _OWN_DAY = words("his her their throughout")
 _SUCCEED = words("succeed succeeds succeeded succeeding")
@@ -127,8 +132,12 @@ def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
         return None, i  # "spent part of his day servicing a rack": a day on board
     if _SPEND & set(scan.lowers[max(0, j - 14) : j]) and scan.lower(i + 1) not in PREPOSITIONS:
         return "gerund", i  # "will spend seven hours in the vacuum of space replacing boxes"
-    if before == "of" and scan.lower(j - 1) in _GROUPS:
-        return None, i  # "a set of mounting brackets"
+    if before == "for" and scan.lower(j - 1) in AIMS:
+        return None, i  # "a satellite designed for testing a sail"
+    if before == "of" and scan.lower(j - 1) in _GROUPS | _THOUGHTS:
+        return None, i  # "a set of mounting brackets", "in hopes of plugging a leak"
+    if before == "of" and j < i - 1 and work().is_thing(scan.lower(i + 1)):
+        return None, i  # "two tons of slowly turning satellite"
     if before == "," and is_measure(scan.lower(j - 1)):
         return None, i  # "a two-ton, slowly spinning satellite"
     if j < 0 or before in GERUND_OPENERS or scan.is_crew(j) or succeeded:

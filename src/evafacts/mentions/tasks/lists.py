@@ -110,6 +110,8 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
     wanted = _WANTED.get(form, _BASE)
     if form == "nominal" and "past" in verb.forms and following in DETERMINERS | OBJECT_PRONOUNS:
         return True
+    if "past" in verb.forms and not verb.forms & wanted and following in OBJECT_PRONOUNS:
+        return True  # "went on to fetch a box and installed it"
     if not verb.forms & wanted:
         if "gerund" in verb.forms:
             return following not in PREPOSITIONS

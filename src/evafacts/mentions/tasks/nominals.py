@@ -74,6 +74,7 @@ def noun_item(scan: Scan, i: int) -> tuple[int, int] | None:
             and lower.startswith("repair")
             and scan.lower(i + 2) not in known.nouns
         )
+        or (following == "for" and _is_carried_out(scan, scan.before(i)))
         or (following == "on" and lower in ("work", "test", "tests", "maintenance"))
     ):
         return _with_object(scan, i, i)
@@ -99,6 +100,8 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
     phrase = object_phrase(scan, last + 1, end) if end > last + 2 else None
     if phrase is None or _is_suit(phrase) or phrase.whole or phrase.personal:
         return None
+    if scan.lowers[i].startswith("inspection") and {"heat", "shield"} <= set(phrase.words):
+        return None  # from inside, with the arm
     if phrase.pronoun:  # "installation of two antennas and removal of one"
         follows = bool(scan.found) and scan.found[-1].form == "nominal"
         return (i, end) if follows and i - scan.until <= 2 else None

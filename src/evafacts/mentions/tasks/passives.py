@@ -7,7 +7,6 @@ from evafacts.mentions.grammar import (
     CREW_WORDS,
     EOF_WORDS,
     FINITE,
-    MODALS,
     OTHER_AGENTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -19,6 +18,7 @@ from evafacts.mentions.tasks.ends import object_end
 from evafacts.mentions.tasks.scan import Scan
 
 _REACH = 16
+_AHEAD = frozenset(("will", "would"))
 _LEFT_ENDS = (
     EOF_WORDS
     | CLAUSE_STOPS
@@ -26,6 +26,7 @@ _LEFT_ENDS = (
         (
             "(",
             ")",
+            "-",
             '"',
             "“",
             "”",
@@ -41,8 +42,8 @@ _LEFT_ENDS = (
         )
     )
 )
-_UNSURE = frozenset(("had", "can", "could", "may", "might", "need", "needs", "needed"))
-_NO_EVENT = frozenset(("cannot", "likely", "safely", "can"))
+_UNSURE = frozenset(("had", "can", "could", "may", "might", "need", "needs", "needed", "must"))
+_NO_EVENT = frozenset(("cannot", "likely", "safely", "can", "must", "may", "might"))
 _AFTER_PARTICIPLE = PREPOSITIONS | words("away out up down back overboard , and . ; )") | {""}
 _INSIDERS = OTHER_AGENTS | {"pilot"}
 _STORY = words("that which who as when once after before since until if where so")
@@ -66,7 +67,8 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
         return None
     if _UNSURE & set(scan.lowers[group:i]) or _NO_EVENT & set(scan.lowers[group - 2 : group]):
         return None
-    if {"not", "never"} & set(scan.lowers[group:i]) and scan.lower(group) in MODALS:
+    negated = {"not", "never"} & set(scan.lowers[max(0, group - 2) : i])
+    if negated and scan.lower(scan.before(group)) in _AHEAD:
         return None  # "the pump will not be tested until Friday"
     if not scan.speaks_of_work and (verb.strength == "weak" or _is_remote(scan, verb)):
         return None

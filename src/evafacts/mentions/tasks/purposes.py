@@ -13,6 +13,7 @@ from evafacts.mentions.tasks.scan import Scan
 
 _HELP = frozenset(("help", "helped", "helps", "helping"))
 _NEEDED = frozenset(("needed", "necessary"))
+_ARMS = frozenset(("arm", "crane", "boom", "canadarm2", "canadarm", "dextre"))
 _USING = frozenset(("used", "using", "use", "uses"))
 _GIVING = frozenset(("give", "allow", "gives", "allows", "giving", "allowing", "gave", "provide"))
 _CLOTHES = frozenset(("suit", "suits", "spacesuit", "spacesuits", "helmet", "gloves"))
@@ -33,12 +34,14 @@ def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
         k -= 1
     if scan.lower(k) != "to":
         return False
+    if scan.found and k == scan.until:
+        return True  # "install plates to tie the batteries to the grid"
     k -= 1
     lower = scan.lower(k)
     if _is_tool_use(scan, k):
-        return False
-    if lower in AIMS | _NEEDED and not any(map(is_walk, scan.lowers[max(0, k - 6) : k])):
-        return True
+        return lower in _ARMS
+    if lower in AIMS or (lower in _NEEDED and not scan.is_crew(scan.before(k))):
+        return not any(map(is_walk, scan.lowers[max(0, k - 12) : k]))
     if _is_chained(scan, k) or lower in _CLOTHES or _makes_room(scan, k):
         return True
     if _is_of_many(scan, k):

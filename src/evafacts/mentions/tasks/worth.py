@@ -19,8 +19,12 @@ _FINITE_FORMS = frozenset(("past", "present", "perfect", "future"))
 _ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment"))
 _PARTS_OF_EXITS = frozenset(("replace", "remove", "install", "repair", "fix", "inspect"))
 _VAGUE = frozenset(("work", "upgrade", "upgrades", "maintenance", "repairs"))
+_WORK = frozenset(("work", "maintenance"))
 _SITES = words("surface hull module exterior outside truss station side")
-_ABSTRACT = words("thing things life lifetime lifespan mission stay schedule career capability")
+_ABSTRACT = words(
+    "distance time cost risk amount number chances thing things life lifetime lifespan mission "
+    "stay schedule career capability"
+)
 _NUDGES = words(
     "shake push pushes shove tug tugs twist turn turns tap nudge yank wipe clean look check"
 )
@@ -99,10 +103,16 @@ def _is_idle(scan: Scan, i: int, head: int, end: int, verb: VerbForm, form: str)
     if verb.lemma in _ABOUT and "hatch" in after & {"hatch", "hatches"} and "handle" in after:
         return True  # "turn the handle on the hatch": the way out
     if verb.lemma == "get":  # "got the line off", "get the arm ready", but not "got a new door"
-        return not _RESULTS & after
+        return not (_RESULTS & after or any(_is_done(w) for w in after))
     if verb.lemma not in _HELD or form != "gerund" or coordinated(scan, i):
         return False
     return not _AWAY & after  # "he follows, carrying the box"
+
+
+def _is_done(lower: str) -> bool:
+    """As in "getting a line disconnected": a participle of a strong verb."""
+    verb = work().verb(lower)
+    return verb is not None and verb.strength == "strong" and "participle" in verb.forms
 
 
 def _is_idiom(scan: Scan, end: int, verb: VerbForm, phrase: ObjectPhrase) -> bool:
@@ -145,6 +155,8 @@ def _is_of_crew(scan: Scan, head: int, end: int, verb: VerbForm, phrase: ObjectP
         or _is_armed(scan, head, end)
     ):
         return True
+    if verb.lemma in _LOOKING and {"heat", "shield"} <= set(phrase.words):
+        return True  # "inspected the shuttle's heat shield": with the arm, from inside
     if any(is_walk(w) and w != "extravehicular" for w in phrase.words) or (
         phrase.personal and not _is_shifted(scan, verb, phrase, end)
     ):
@@ -207,7 +219,11 @@ def _is_armed(scan: Scan, head: int, end: int) -> bool:
 
 def _is_exit(phrase: ObjectPhrase, verb: VerbForm) -> bool:
     """As in "shut the door", "opened the outer door": the way in and out."""
-    if verb.lemma not in ("open", "close", "shut") or phrase.words[-1] != "door":
+    if verb.lemma not in ("open", "close", "shut", "get"):
+        return False
+    if verb.lemma == "get" and phrase.words == ("the", "door", "open"):
+        return True
+    if phrase.words[-1] != "door":
         return False
     return phrase.words[:-1] in (("the",), ("the", "outer"), ("the", "front"), ("the", "inner"))
 
@@ -295,8 +311,8 @@ def _is_action(phrase: ObjectPhrase) -> bool:
     head = phrase.words[-1]
     if not phrase.thing or head not in known.nouns or {"of", "all"} & set(phrase.words):
         return False
-    # "battery work", "camera repairs", but "routine maintenance" is vague
-    return head not in _VAGUE or known.is_thing(phrase.words[-2] if phrase.words[:-1] else "")
+    # "camera repairs", but "routine repairs" are vague
+    return head not in _VAGUE or (head not in _WORK and known.is_thing(phrase.words[-2]))
 
 
 def _is_made(scan: Scan, phrase: ObjectPhrase, agent: str | None) -> bool:
