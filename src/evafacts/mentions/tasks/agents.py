@@ -4,6 +4,7 @@ from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
     CREW_WORDS,
     FINITE,
+    HAVE,
     MODALS,
     OTHER_AGENTS,
     PREPOSITIONS,
@@ -15,6 +16,7 @@ from evafacts.mentions.tasks.chains import coordinated
 from evafacts.mentions.tasks.scan import Scan, is_adverb
 
 _REACH = 45
+_HAS_TO = 3
 _AFTER_SUBJECTS = words(", ( and want plan hope expect need in at on")
 _CLAUSE_MARKS = frozenset((",", ";", ":", "and", "but", "."))
 _TOLD = words("told asked instructed directed ordered allowed cleared advised")
@@ -48,8 +50,9 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
         if lower == "that" and form == "future" and _is_own_walk(scan, k - 1):
             return "crew", scan.words.starts[k]  # "a spacewalk that will replace the tank"
         if lower in _RELATIVES and scan.lower(k - 1) not in PREPOSITIONS:
-            if loose or _is_aside(scan, k, at, finite=finite, comma=comma):
-                continue
+            has_to = at - k <= _HAS_TO and scan.lower(k + 1) in HAVE
+            if not has_to and (loose or _is_aside(scan, k, at, finite=finite, comma=comma)):
+                continue  # but "tethers that had to fit both rails"
             return "other", scan.words.starts[k]
         if lower == "who" and fallback[0] is not None and _follows_crew(scan, k):
             return "crew", scan.words.starts[max(k - 2, 0)]
@@ -58,7 +61,7 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
                 return "crew", scan.words.starts[k]
             if fallback[0] is None:
                 fallback = "crew", scan.words.starts[k]
-        elif lower == "them" and _is_told_to(scan, k):
+        elif lower == "we" or (lower == "them" and _is_told_to(scan, k)):
             return "crew", -1
         elif is_walk(lower) and form == "future" and not scan.in_phrase(k):
             return "crew", scan.words.starts[k]

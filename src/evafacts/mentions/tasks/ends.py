@@ -101,6 +101,8 @@ def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
         return _ends_at_preposition(scan, head, j)
     if lower in TIME_WORDS:
         return _is_day(scan, j)
+    if scan.lower(j + 1) in _PERIODS and scan.lower(j + 2) in _THEN:
+        return True  # "two days later"
     return (
         lower.endswith("ing")
         and lower in STOP_GERUNDS
@@ -161,6 +163,8 @@ def _ends_at_preposition(scan: Scan, head: int, j: int) -> bool:
         "of",
         "by",
         "with",
+        "over",
+        "across",
         "this",
     ) and _is_walk_phrase(scan, j)
 
@@ -239,6 +243,7 @@ def _is_time(scan: Scan, j: int) -> bool:
 
 
 _HELP = words("help assistance aid")
+_THEN = words("later earlier ago after before")
 _TO_PLACE = words("onto to on from in into at outside along over")
 _BEFORE_TIMES = words("on at in last next earlier later this early late by around about for over")
 _PERIODS = words(

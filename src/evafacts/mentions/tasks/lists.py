@@ -14,6 +14,7 @@ from evafacts.mentions.grammar import (
     OTHER_AGENTS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     words,
 )
 from evafacts.mentions.tasks.scan import Scan, is_adverb, is_measure
@@ -43,6 +44,8 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
     if k >= len(scan) or k in scan.named:
         return True
     lower = scan.lowers[k]
+    if lower.removesuffix("'s").removesuffix("’s") in TIME_WORDS:
+        return True
     if lower in CLAUSE_STOPS or lower in PRONOUNS or lower in FINITE or lower in MODALS:
         return True
     if scan.lowers[j] == "," and lower in ("part", "one") and scan.lower(k + 1) == "of":
@@ -117,7 +120,8 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
             return following not in PREPOSITIONS
         return form in ("gerund", "nominal") and "base" in verb.forms and not known.is_thing(lower)
     if wanted & _BASE and (known.is_thing(lower) or lower in _AMBIGUOUS):
-        return following in DETERMINERS or following in _VERB_PARTICLES
+        shown = DETERMINERS | OBJECT_PRONOUNS | _VERB_PARTICLES
+        return following in shown
     if form in ("past", "perfect", "passive", "either") and following in PREPOSITIONS:
         if following in known.prepositional.get(verb.lemma, ()):
             return True  # "and hacked at the insulation"

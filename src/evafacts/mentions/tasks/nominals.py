@@ -18,6 +18,7 @@ _COMPOUNDS = words(
     "inspection inspections  swap swaps changeout hookup hookups servicing "
     "routing jettison transfer lubrication"
 )
+_MARKS = frozenset((":", "•", "*", "–", "—"))
 _EVENTS = words("launch release capture exchange")
 _GROUND = words(
     "way stage path room groundwork needed required necessary used designed module station"
@@ -43,6 +44,11 @@ _COMPOUND_ENDS = (
             "–",
             "—",
             "then",
+            "after",
+            "before",
+            "since",
+            "until",
+            "during",
             "involving",
             "including",
             "perform",
@@ -90,6 +96,8 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
     before = scan.before(i)
     if scan.lower(before) in DETERMINERS:
         before -= 1
+    if scan.lowers[i] == "work" and scan.lower(i + 1) == "of":
+        return None  # "made quick work of a balky cover"
     if (
         _is_prepared(scan, before)
         or scan.lower(before) in _STORY_BEFORE
@@ -109,7 +117,13 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
         return None
     if scan.lowers[i] in _EVENTS and not _is_carried_out(scan, before):
         return None  # "the launch of the satellite was delayed"
-    listed = scan.speaks_of_work or before < 0 or bool(scan.found) or _is_carried_out(scan, before)
+    listed = (
+        scan.speaks_of_work
+        or before < 0
+        or scan.lower(before) in _MARKS
+        or bool(scan.found)
+        or _is_carried_out(scan, before)
+    )
     listed = listed or scan.lower(before) in ("comes", "came", "follows", "followed")
     if phrase.thing and (listed or (strength == "strong" and scan.names_crew)):
         return i, end
@@ -179,7 +193,8 @@ def _compound(scan: Scan, i: int) -> tuple[int, int] | None:
         and scan.lower(start - 1)[:1].isalnum()
     ):
         start -= 1
-    if _is_prepared(scan, scan.before(start)):
+    before = scan.before(start)
+    if _is_prepared(scan, before) or scan.lower(before) in _STORY_BEFORE:
         return None
     known = work()
     inside = scan.lowers[start:i]

@@ -104,7 +104,8 @@ def _is_whole(scan: Scan, nouns: list[int], heads: int, *, thing: bool) -> bool:
     if any(_is_piece(scan, n) for n in nouns):
         return False
     if bare == "telescope":
-        return scan.lower(heads - 1) == "space"
+        known = {"space", "hubble", "billion", "hubble's"}  # "fix the $2 billion telescope"
+        return not known.isdisjoint(scan.lowers[n] for n in nouns)
     if bare in wholes:
         return scan.lower(heads - 1) not in ("work", "working")
     return not thing and any(scan.lowers[n] in wholes for n in nouns)

@@ -45,6 +45,7 @@ _MOVES = words("bring brought bringing brings take took taking carry carried car
 _HELD = frozenset(("carry", "hold"))
 _UNMEANT = frozenset(("accidentally", "inadvertently", "mistakenly", "unintentionally"))
 _ABOUT = frozenset(("turn", "rotate", "crank", "move", "swing"))
+_RELIEVING = words("replace swap exchange change trade bring take fetch return")
 _READYING = frozenset(("prepare", "ready", "get"))
 
 
@@ -76,7 +77,11 @@ def is_work(
     known = work()
     brought = scan.lower(head + 1) in known.prepositional.get(verb.lemma, ())
     phrase = object_phrase(scan, head + brought, end)
-    if phrase is None or _is_of_crew(scan, head, end, verb, phrase):
+    if (
+        phrase is None
+        or _is_person(scan, verb, phrase)
+        or _is_of_crew(scan, head, end, verb, phrase)
+    ):
         return False
     if _is_indoors(scan, i, end) or _is_state(scan, head, form, phrase):
         return False
@@ -93,6 +98,12 @@ def is_work(
     if brought and agent == "crew" and not phrase.pronoun:
         return True
     return _suffices(scan, i, end, verb, form, agent, phrase)
+
+
+def _is_person(scan: Scan, verb: VerbForm, phrase: ObjectPhrase) -> bool:
+    """As in "replacing German astronaut Tom Roe": somebody, and not "Roe's camera"."""
+    last = phrase.first + len(phrase.words) - 1
+    return verb.lemma in _RELIEVING and last in scan.named and not scan.is_owner(last)
 
 
 def _is_idle(scan: Scan, i: int, head: int, end: int, verb: VerbForm, form: str) -> bool:
