@@ -75,6 +75,7 @@ _AHEAD_OF = re.compile(
     r"\s(?:the\s|a\s)?$",
     re.I,
 )
+_AHEAD_ENDS = ("of ", "for ", "the ", " a ")
 _HAD = re.compile(r"[^.]{0,30}?\bhad\b")
 _INFINITIVE = re.compile(r"\bto\s[A-Za-z]{2,}")
 _COMMANDS = frozenset(words.TENSE["commands"])
@@ -119,7 +120,8 @@ class Clauses:
                 and self.text.startswith(" be ", verbs[-1][1])
             )
             ahead = shares or (match["future"] and not self._had_been(start))
-            ahead = ahead or _WERE_TO.match(self.text, start)
+            if not ahead and match[0] in ("was", "were"):
+                ahead = bool(_WERE_TO.match(self.text, start))
             verbs.append((start, match.end(), 1 if ahead else -1))
         return verbs
 
@@ -163,7 +165,9 @@ class Clauses:
             return -1 if _HAD.match(self.text, end) else 1
         if _SINCE.search(just_before):
             return -1
-        if _AHEAD_OF.search(self.text, max(left, start - 24), start):
+        if just_before.endswith(_AHEAD_ENDS) and _AHEAD_OF.search(
+            self.text, max(left, start - 24), start
+        ):
             return 1
         if _MOVED_TO.search(self.text, max(left, start - 60), start):
             return 1
