@@ -440,7 +440,7 @@ def _reference(match: re.Match[str], text: str) -> list[Temporal]:
 _NOT_THE_DAY = re.compile(
     r"[\s-](?:weekend|season|shopping|sales?|gifts?|cards?|presents?|trees?|parties|party|dinner|lunch|turkey|songs?"
     r"|carols?|decorations?|lights|week|break|vacation|massacre|truce|movie|album|spirit|rush|[Rr]ising|[Ii]slands?"
-    r"|eggs?|bunny|lil(?:y|ies)|parade|[Aa]greement|[Aa]ccords?|peace|pact|deal|process|plan)\b|(?<=s)['\u2019]s?\s[a-z]"
+    r"|eggs?|bunny|lil(?:y|ies)|[Aa]greement|[Aa]ccords?|peace|pact|deal|process|plan)\b|(?<=s)['\u2019]s?\s[a-z]"
 )
 
 
