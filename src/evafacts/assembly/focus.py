@@ -57,17 +57,17 @@ class Signs(NamedTuple):
 
 # Fitted to labelled articles by logistic regression, and rounded.
 _WEIGHTS = Signs(
-    lead_walks=3.0,
-    lead_gear=1.5,
-    walks=1.5,
-    work=3.1,
-    lengths=3.0,
-    walkers=2.4,
-    business=-1.3,
+    lead_walks=2.4,
+    lead_gear=0.5,
+    walks=-0.2,
+    work=2.4,
+    lengths=2.1,
+    walkers=1.5,
+    business=-1.0,
     lives=-2.3,
-    unreal=-2.5,
+    unreal=-1.3,
 )
-_BIAS = -8.8
+_BIAS = -4.3
 
 
 def is_about_spacewalks(mentions: Mentions) -> bool:
