@@ -15,6 +15,7 @@ from evafacts.mentions.values import value
 # A clause opens with one of few characters; no other place is tried.
 _ABBREVIATION = re.compile(r"\([A-Z]{2,7}\)")  # "the Canadian Space Agency (CSA)" goes on
 _LONGEST = 9  # characters of one
+_COMMA = re.compile(r",\s(?=(?:[a-z]+ly\s)?(?:the|they|he|she|it|we|two|three|both|an?|[A-Z])\b)")
 _BOUNDARY = re.compile(
     r"[;:—(),\s](?:(?<=[;—()])|(?<=:)\s|(?<=\s)[—–-]{1,2}\s|"
     r"(?:(?<=,)\s+|(?<=\s)\s*)(?:while|(?:after|before)(?!\s+(?:\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b)|noon|midnight))|but|although|though|because|since|"
@@ -93,11 +94,36 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if start > edges[-1] and not _in_abbreviation(sentence.text, start):
             edges.append(start)
     edges.append(len(text))
+    for start, end in list(pairwise(edges)):
+        main = _main_after(sentence.text[start:end], told)
+        if main:
+            edges.append(start + main)
+    edges.sort()
     return tuple(
         Clause(base + a, base + b, tense(sentence.text[a:b], told))
         for a, b in pairwise(edges)
         if b > a
     )
+
+
+_SUBORDINATE = re.compile(
+    r"[\s,;]*(?:[Tt]he\s(?:day|night|week)s?\s)?(?:after|before|when|while|since|although|though|because|once|"
+    r"if|as\ssoon\sas)\s(?!an?\s)",
+    re.I,
+)
+
+
+def _main_after(text: str, verbs: Sequence[tuple[str, Cue]]) -> int:
+    """Where the main clause begins behind the one that a sentence opens with; 0 where none does.
+
+    "The day after they reached the station, | two of the crew will go out".
+    """
+    if not _SUBORDINATE.match(text):
+        return 0
+    for comma in _COMMA.finditer(text):
+        if tense(text[: comma.start()], verbs) and tense(text[comma.end() :], verbs):
+            return comma.start()
+    return 0
 
 
 def _in_abbreviation(text: str, at: int) -> bool:

@@ -44,7 +44,7 @@ _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have wor
 _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|is|will\s+be|marked)\s+(?:also\s+|only\s+)?$")
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
 _BESIDE = 12  # characters
-_BARE = 2  # sentences
+_BARE = 6  # sentences
 _LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
 
 
@@ -233,6 +233,8 @@ class Ledger:
             return True, None if known and tense_conflicts(self.walks[0], anchor) else self.lead
         if relation == "final" or (relation == "next" and self._has_told_nothing()):
             return False, None
+        if relation == "next" and self._is_next_still(anchor):
+            return True, self.lead
         if relation in ("previous", "last") and self._tells_of_walking():
             return False, None
         for walk in self._recent():
@@ -254,6 +256,13 @@ class Ledger:
             ):
                 return False, None
         return True, None
+
+    def _is_next_still(self, anchor: Anchor) -> bool:
+        """Whether the article began with the next one, and says so again: "'Next walk in May'"."""
+        lead = self.lead
+        if lead is None or lead is not self.current or not lead.anchors or anchor.dates:
+            return False
+        return lead.anchors[-1].mention.relation == "next" and not conflicts(lead, anchor)
 
     def _has_told_nothing(self) -> bool:
         """Whether of the one walk so far no more is known than that there is one."""

@@ -28,6 +28,7 @@ _BORN = re.compile(r"\b(?:born|birth|founded|died)\b[^.]{0,40}$", re.I)
 _YEAR_THEN_DAY = re.compile(r",?\s(?:on|in)?\s?")
 _DAY_THEN_YEAR = re.compile(r",?\s(?:in|of)\s")
 _COUPLED = re.compile(r"\s(?:and|or|to|through|until)\s(?:on\s)?")
+_SIZE = re.compile(r",?\s")
 _APPOSED = re.compile(r"\s?\(|,\s")
 _JOINED = re.compile(
     r"\s(?:into|to|through|until)\s(?:the\s)?(?:early\s|late\s|small\s)?(?:hours\s(?:of\s)?)?"
@@ -41,6 +42,7 @@ _WEEK = 7
 _DIARY = 2
 _OF_YEAR = re.compile(r"\b(?:of|in)\s$")
 _HEADLINE, _CAPTIONS = 120, 700  # characters
+_YEARS = 3  # of a history
 _MIDDLE, _MONTHS_OFF = 15, 100  # days
 _GIVEN_UP = re.compile(rf"\b{words.alternation(words.TENSE['given_up'])}\b", re.I)
 _WILL = re.compile(r"\b(?:will|planned|scheduled|due|set)\b")
@@ -91,6 +93,16 @@ class _Resolver:
             day = whole_day(one)
             if day and one.form in FULL and not self._birth(one):
                 self.full.add(one.start, day)
+        # not the size of a picture: "Agency, 1920, 29.07.2022"
+        sizes = {
+            one.start
+            for one, following in pairwise(temporals)
+            if one.form == "year"
+            and following.form in FULL
+            and _SIZE.fullmatch(text[one.end : following.start])
+        }
+        temporals = [one for one in temporals if one.start not in sizes]
+        self.found = temporals
         years = [int(one.value[:4]) for one in temporals if one.form in ("year", "month_year")]
         self.narrative = Narrative(text, self.full, self.clauses, years)
         self.by_weekday: dict[int, Places] = {}
@@ -186,7 +198,7 @@ class _Resolver:
             return in_year(one, self.last_year, "context")
         reference, basis, told = self._near_reference(one)
         if reference is None or one.said is None:
-            return self._by_month_told(one, how) or self._in_year_told(one)
+            return self._by_month_told(one, how) or self._in_history(one) or self._in_year_told(one)
         way = None if told and one.grain == "day" else self._direction(one)
         if one.form == "month" and not told:
             way = guess.neighbour_month(one.said, reference) or way
@@ -212,6 +224,24 @@ class _Resolver:
             if day and abs((day - middle).days) <= _MONTHS_OFF:
                 return settled
         return None
+
+    def _in_history(self, one: Temporal) -> Temporal | None:
+        """In a text of many years and no weekday: "The first, in 1979 … On May 5 they left"."""
+        year = self.last_year
+        if year is None or one.grain != "day" or one.form not in _NO_YEAR or self._is_news():
+            return None
+        if one.start - year.start > _PREVIOUS or self._direction(one) > 0 or self.now.open:
+            return None
+        told = {t.value[:4] for t in self.found if t.basis == "stated" and t.said and t.said.year}
+        if len(told) < _YEARS:
+            return None
+        return in_year(one, year, "context")
+
+    def _is_news(self) -> bool:
+        return any(
+            one.form == "weekday" or (one.said and one.said.unit == "day" and not one.basis)
+            for one in self.found
+        )
 
     def _in_year_told(self, one: Temporal) -> Temporal:
         """Where nothing else tells: "the last walk of 2021 was made by the two on December 26"."""

@@ -30,7 +30,7 @@ _PRESENT = re.compile(
     rf"(?:[a-z]+ly\s|also\s|now\s|then\s)?(?!{words.alternation(words.TENSE['not_present'])}\b)"
     r"[a-z]+[a-rt-z]s(?<!ers)(?<!ors)(?<!ists)(?<!ians)(?<!ants)(?<!ees)(?<!ials)(?<!ions)"
     rf"|(?:they|we|you)\s(?!{words.alternation(words.TENSE['past'])}\b)(?![a-z]+(?:ed|ly)\b)"
-    r"[a-z]{2,})(?![\w'\u2019-])"
+    r"(?!could\b)[a-z]{2,})(?![\w'\u2019-])"
 )
 _DONE = re.compile(rf"\b{words.alternation(words.TENSE['done'])}\b", re.I)
 _OPENING = re.compile(r"\W*(?:On|In his|In her|By|Since|Last)\s(?:\w+\s)?")
@@ -46,6 +46,12 @@ _MOVED_TO = re.compile(
     r"(?<!been )\b(?:bump|move|push|shift|slip|put\soff|postpone|delay|reschedule)(?:p?ed|d)?\b"
     r"[^.,;]{0,40}\b(?:to|until|till)\s(?:late\s|early\s)?$"
 )
+# "Jobs of Sunday's walk were moved back to the second one on Monday".
+_MOVED_TO_ONE = re.compile(
+    r"\b(?:moved|pushed|put\soff|postponed|deferred|left)\b[^.,;]{0,20}\b(?:to|until|till|for)\sthe\s"
+    r"(?:next|second|third|fourth|fifth|final|last|later)\b[^.,;]{0,30}\bon\s$"
+)
+_AS_THEY = re.compile(r"\bas\s(?:he|she|it|they|we)\s$")  # "as hard as they could Thursday"
 # "Decided to move the walk from Friday to Saturday": both are still ahead.
 _MOVED_FROM = re.compile(r"\b(?:bump|move|push|shift|slip)(?:p?ed|d)?\b[^.,;]{0,50}\bfrom\s$")
 _MOVED_ON = re.compile(r"\sto\s[A-Z]")
@@ -80,7 +86,7 @@ _HAD = re.compile(r"[^.]{0,30}?\bhad\b")
 _INFINITIVE = re.compile(r"\bto\s[A-Za-z]{2,}")
 _COMMANDS = frozenset(words.TENSE["commands"])
 _SINCE = re.compile(r"\b(?:since)\s$")
-_CLAUSE_COST = 40
+_CLAUSE_COST, _AND_COST = 40, 15
 _FORWARD_COST = 15
 _Verb = tuple[int, int, int]
 """Start, end, and -1 past or 1 to come."""
@@ -131,6 +137,10 @@ class Clauses:
             return not self._passive(match.start()) and not _ADJECTIVE.search(
                 self.text, max(0, match.start() - 6), match.start()
             )
+        if match[0] == "could" and _AS_THEY.search(
+            self.text, max(0, match.start() - 10), match.start()
+        ):
+            return False
         if _WAS_TO.search(self.text, max(0, match.start() - 24), match.start()):
             return False  # "were supposed to go out on Tuesday": a day gone by
         return match[0] not in _NOUNS or not _DETERMINER.search(
@@ -170,6 +180,8 @@ class Clauses:
         ):
             return 1
         if _MOVED_TO.search(self.text, max(left, start - 60), start):
+            return 1
+        if _MOVED_TO_ONE.search(self.text, max(left, start - 90), start):
             return 1
         if _MOVED_ON.match(self.text, end) and _MOVED_FROM.search(
             self.text, max(left, start - 70), start
@@ -241,9 +253,16 @@ class Clauses:
                 if verb[0] < left:
                     return []
                 if verb[1] <= start:
-                    cost = _CLAUSE_COST if _BREAK.search(self.text, verb[1], start) else 0
+                    cost = self._crossing(verb[1], start)
                     return [(start - verb[1] + cost, self._commanded(verb, start))]
         return []
+
+    def _crossing(self, left: int, right: int) -> int:
+        """What it costs to reach into another clause; "photos and papers" is hardly one."""
+        found = {match[0] for match in _BREAK.finditer(self.text, left, right)}
+        if not found:
+            return 0
+        return _AND_COST if found == {"and"} else _CLAUSE_COST
 
     def _commanded(self, verb: _Verb, start: int) -> int:
         """As in "ordered them to leave Monday": to come, though the order is past."""
@@ -262,6 +281,6 @@ class Clauses:
                 if verb[1] > right:
                     return []
                 if verb[0] >= begin:
-                    cost = _CLAUSE_COST if _BREAK.search(self.text, begin, verb[0]) else 0
+                    cost = self._crossing(begin, verb[0])
                     return [(verb[0] - begin + _FORWARD_COST + max(cost, comma), verb[2])]
         return []
