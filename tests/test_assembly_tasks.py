@@ -72,3 +72,35 @@ _WORK = (
 )
 def test_assembly_work_tells_of_a_walk_that_is_not_named(text: str, expected: int) -> None:
     assert sum(walk.primary for walk in extract(text, published=_DAY).spacewalks) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What one does is not what the other does.
+        (
+            f"{_WENT} Rubins removed insulation. Glover removed some insulation.",
+            ["removed insulation", "removed some insulation"],
+        ),
+        (f"{_WENT} Rubins removed insulation. Rubins removed the insulation.", 1),
+        # "Another" is one more.
+        (f"{_WENT} They swapped a camera package. They swapped another camera package.", 2),
+        (f"{_WENT} They swapped a camera package. They swapped the camera package.", 1),
+        # Before the crew could go out is another day.
+        (f"{_WENT} Before they could think of Friday's spacewalk, they had to fix a pump.", 0),
+        (f"{_WENT} Before they ended the spacewalk, they had to fix a pump.", 1),
+    ],
+)
+def test_assembly_tasks_told_apart(text: str, expected: int | list[str]) -> None:
+    assert _texts(text) == expected if isinstance(expected, list) else len(_texts(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Astronauts Fix Station Radio Antenna\n\n{_WENT} They replaced a pump.", 1),
+        (f"Astronauts fixed an antenna of the station.\n\n{_WENT} They replaced a pump.", 2),
+    ],
+)
+def test_assembly_tasks_of_a_headline_yield_to_those_of_the_story(text: str, expected: int) -> None:
+    assert len(_texts(text)) == expected

@@ -9,6 +9,7 @@ from evafacts.assembly.told import Told
 from evafacts.knowledge.work import work
 from evafacts.mentions.document import Mentions
 from evafacts.mentions.places import PlaceMention
+from evafacts.mentions.sentences import Sentence
 from evafacts.mentions.tasks import TaskMention
 from evafacts.mentions.temporal import Temporal
 from evafacts.mentions.values import value
@@ -38,6 +39,8 @@ _LINKS = frozenset(("on", "in", "at", "to", "from", "of", "onto", "near", "outsi
 _LINKS |= frozenset(("inside", "along", "for", "the", "its", "their", "and", "station's"))
 _TOLD = frozenset(("past", "perfect"))
 _LIKE = 0.7
+_SHORT = 3  # letters of a word that a headline may print small
+_FIRST = 2
 _PAIR = 2
 _NEAR = 5  # characters from an item to its date
 _FINITE = frozenset(("past", "present", "perfect", "future"))
@@ -48,7 +51,7 @@ _CARRIED_THROUGH = frozenset(("past", "perfect", "passive", "nominal", "gerund")
 class TaskFound:
     """A work item with its own content words, for comparing.
 
-    ``who`` are those named as doing it; ``behind`` says that it is told as over and done, in a
+    ``who`` are those named as doing it; ``headline`` that a headline says it; ``behind`` says that it is told as over and done, in a
     sentence without a word of a walk.
     """
 
@@ -57,6 +60,7 @@ class TaskFound:
     numbers: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
     behind: bool = False
+    headline: bool = False
 
     @property
     def further(self) -> bool:
@@ -110,7 +114,21 @@ def tasks_of(mentions: Mentions, one: Told) -> Iterator[TaskFound]:
             text = mentions.text[mention.start : mention.end]
             numbers = frozenset(_NUMBER.findall(text))
             behind = not one.anchors and mention.form in _TOLD and text.split()[0] != mention.action
-            yield TaskFound(mention, _content(text), numbers, _who(one, mention), behind)
+            heads = _is_headline(one.sentence)
+            yield TaskFound(mention, _content(text), numbers, _who(one, mention), behind, heads)
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Say whether a sentence is a line without a stop at the head of an article, or in title case.
+
+    "Astronauts pull pump from station" says in short what the story tells item by item.
+    """
+    text = sentence.text
+    if sentence.bullet or text[-1:] in ".!?”\"’'":
+        return False
+    longer = [w for w in sentence.words.texts if len(w) > _SHORT and w.isalpha()]
+    titled = sum(w[0].isupper() for w in longer) == len(longer) > 2
+    return sentence.index < _FIRST or titled
 
 
 def _is_elsewhere(one: Told, mention: TaskMention) -> bool:
@@ -193,7 +211,10 @@ def distinct(tasks: Sequence[TaskFound], status: Status) -> list[TaskFound]:
     In a report on a walk to come, "they serviced the air system" tells of a day on board.
     """
     kept: list[TaskFound] = []
+    told = any(not t.headline for t in tasks)
     for task in tasks:
+        if told and task.headline:
+            continue
         if task.behind and status == Status.PLANNED:
             continue
         if not any(task.repeats(other) for other in kept):

@@ -103,6 +103,8 @@ def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
         return _is_day(scan, j)
     if scan.lower(j + 1) in _PERIODS and scan.lower(j + 2) in _THEN:
         return True  # "two days later"
+    if scan.lower(j + 1) in _AWAY and lower[:1].isdigit() and j > head + 1:
+        return True  # "230 miles above the sea"
     return (
         lower.endswith("ing")
         and lower in STOP_GERUNDS
@@ -243,6 +245,7 @@ def _is_time(scan: Scan, j: int) -> bool:
 
 
 _HELP = words("help assistance aid")
+_AWAY = words("miles kilometers kilometres km mi")
 _THEN = words("later earlier ago after before")
 _TO_PLACE = words("onto to on from in into at outside along over")
 _BEFORE_TIMES = words("on at in last next earlier later this early late by around about for over")
