@@ -51,8 +51,8 @@ _CARRIED_THROUGH = frozenset(("past", "perfect", "passive", "nominal", "gerund")
 class TaskFound:
     """A work item with its own content words, for comparing.
 
-    ``who`` are those named as doing it; ``headline`` that a headline says it; ``behind`` says that it is told as over and done, in a
-    sentence without a word of a walk.
+    ``who`` are those named as doing it; ``behind`` says that it is told as over and done, in a
+    sentence without a word of a walk; ``headline`` that a headline says it.
     """
 
     mention: TaskMention

@@ -2,6 +2,7 @@
 
 from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
+    CLAUSE_STOPS,
     CREW_WORDS,
     FINITE,
     HAVE,
@@ -66,7 +67,7 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
         elif is_walk(lower) and form == "future" and not scan.in_phrase(k):
             return "crew", scan.words.starts[k]
         elif lower in OTHER_AGENTS and _acts(scan, k, at):
-            walked = form == "infinitive" and any(map(is_walk, scan.lowers[max(0, at - 8) : at]))
+            walked = form == "infinitive" and any(map(is_walk, scan.lowers[max(k, at - 8) : at]))
             return "crew" if walked else "other", scan.words.starts[k]
     return fallback
 
@@ -150,7 +151,7 @@ def _modifies(scan: Scan, k: int) -> bool:
             return False  # "clearing the way for flight controllers to start the pump"
         if lower in PREPOSITIONS:
             return lower != "as"
-        if lower in _CLAUSE_MARKS or lower in FINITE:
+        if lower in _CLAUSE_MARKS or lower in FINITE or lower in CLAUSE_STOPS:
             return False
         if n == k - 1 and lowers[k] != "it":
             continue

@@ -6,6 +6,7 @@ from evafacts.mentions.grammar import (
     FINITE,
     PREPOSITIONS,
     TASK_WORDS,
+    UNREAL_BEFORE,
     is_walk,
     words,
 )
@@ -148,6 +149,8 @@ def _is_carried_out(scan: Scan, before: int) -> bool:
 
 def _is_prepared(scan: Scan, before: int) -> bool:
     """As in "in preparation for the installation": work of another day."""
+    if any(w in UNREAL_BEFORE for w in scan.lowers[max(0, before - 2) : before + 1]):
+        return True  # "training for repairs to the telescope"
     if scan.lower(before) in ("future", "upcoming", "eventual"):
         return True
     if scan.lower(before) == "for" and scan.lower(before - 1) in _GROUND:

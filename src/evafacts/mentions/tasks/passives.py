@@ -10,6 +10,7 @@ from evafacts.mentions.grammar import (
     OTHER_AGENTS,
     PREPOSITIONS,
     PRONOUNS,
+    SAYING,
     TIME_WORDS,
     is_walk,
     words,
@@ -22,6 +23,7 @@ _AHEAD = frozenset(("will", "would"))
 _LEFT_ENDS = (
     EOF_WORDS
     | CLAUSE_STOPS
+    | SAYING
     | frozenset(
         (
             "(",
@@ -67,8 +69,9 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
         return None
     if _UNSURE & set(scan.lowers[group:i]) or _NO_EVENT & set(scan.lowers[group - 2 : group]):
         return None
-    negated = {"not", "never"} & set(scan.lowers[max(0, group - 2) : i])
-    if negated and scan.lower(scan.before(group)) in _AHEAD:
+    negated = bool({"not", "never"} & set(scan.lowers[max(0, group - 2) : i]))
+    modal = scan.lower(scan.before(group))
+    if modal in _AHEAD if negated else modal == "could":
         return None  # "the pump will not be tested until Friday"
     if not scan.speaks_of_work and (verb.strength == "weak" or _is_remote(scan, verb)):
         return None
