@@ -63,6 +63,10 @@ def _trimmed(scan: Scan, head: int, j: int) -> int:
     while j > head + 1 and (scan.lowers[j - 1] in TRAILING or scan.lowers[j - 1] in ADVERBS):
         if scan.lowers[j - 1] == "both" and scan.lower(j - 2) in _VERB_PARTICLES:
             break  # "plugged in both"
+        if scan.lowers[j - 1] == "another" and scan.lower(j - 2) in ("for", "with"):
+            break  # "swapped one camera for another"
+        if scan.lowers[j - 1] in ("in", "on") and scan.lower(j - 2) in ("it", "them"):
+            break  # "bolted it in"
         j -= 1
     return j
 
@@ -178,6 +182,8 @@ def _is_walk_phrase(scan: Scan, j: int) -> bool:
             return True
         lower = scan.lowers[k]
         if lower in PREPOSITIONS or lower in CLAUSE_STOPS or not lower[:1].isalnum():
+            return False
+        if lower in FINITE:
             return False
     return False
 

@@ -20,6 +20,8 @@ from evafacts.mentions.sentences import Sentence, Words
 from evafacts.mentions.tasks.mention import TaskMention
 
 _NAME = 4
+_NATIONALS = words("russians americans canadians europeans")
+_OF_CREW = words("two both three the")
 _COUNTS = frozenset(("two", "three", "both", "each"))
 PARTICLES = words(
     "in on off over up out down away back apart loose together free aside overboard open outside"
@@ -82,6 +84,8 @@ class Scan:
         lower = self.lowers[k]
         if lower in _COUNTS:
             return self._is_pair(k)
+        if lower in _NATIONALS:
+            return self.lower(k - 1) in _OF_CREW
         if lower in ("engineer", "engineers", "specialist", "specialists"):
             return self.lower(k - 1) in ("flight", "mission")
         bare = lower.replace("’", "'").split("'", 1)[0]
