@@ -51,6 +51,17 @@ WALK = [
     "They were back six hours and 14 minutes after the walk began.",
     "Six and a half hours later they were back inside, and the walk was over.",
     "The spacewalk was cut short, and the pair logged three hours and 14 minutes outside.",
+    # short ones: the words say that nothing else is meant
+    "He was the first to walk in space, which he did for twelve minutes.",
+    "For about twenty minutes he drifted beside the capsule, outside and alone.",
+    "The spacewalk, ten minutes at the end of a line, nearly killed him.",
+    "Nobody had been outside before; it was over in 19 minutes.",
+    "The spacewalk was limited to 25 minutes by a lack of fuel.",
+    "The walk began at noon and lasted five hours later.",
+    "They used three hours and 10 minutes for the walk.",
+    "They left for the open cargo hold, outside, for four hours and 17 minutes.",
+    "The third of five walks ended at noon, six hours and 34 minutes after they opened up.",
+    "Due to technical problems they spent 8 hours and 7 minutes outside.",
 ]
 PLANNED = [
     "The spacewalk is expected to last about six and a half hours.",
@@ -68,6 +79,11 @@ PLANNED = [
     "They have begun a six-hour spacewalk.",
     "She set out on a roughly seven-hour mission outside.",
     "They expect to finish the walk in six and a half hours.",
+    "They are expected to spend a total of 6 hours and 46 minutes outside.",
+    "Controllers had counted on some six hours for the walk.",
+    "Mission Control had allowed three hours for the walk.",
+    "For the walk, the company had said about two hours.",
+    "The walk was longer by far than the six and a half hours on the schedule.",
 ]
 NONE = [
     "They woke two and a half hours before the launch.",
@@ -101,6 +117,16 @@ NONE = [
     "They were two hours late going out for their walk.",
     "The exchange took three hours of their seventh walk.",
     "She has logged eleven hours and 14 minutes on spacewalks.",
+    "They spent three hours in spacesuits for a dress rehearsal of the walk.",
+    "You're out there for six or seven hours on a walk.",
+    "The spacewalkers finished the first task in just over two hours.",
+    "Before the walk they spent 50 minutes tightening straps.",
+    "They train for a maximum of seven hours outside.",
+    "The walk takes up a good twenty minutes of screen time.",
+    "Two walks with an aggregate duration of over 12 hours stand to his credit.",
+    "The old record for a walk – 7 hours 29 minutes – belonged to two others.",
+    "For about twenty minutes he looked for his glove before the walk.",
+    "After it they toiled for more than an hour.",
 ]
 SO_FAR = ["The astronaut had been outside for 44 minutes.", "They have been out for four hours."]
 

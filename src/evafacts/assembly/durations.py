@@ -7,6 +7,7 @@ from evafacts.assembly.clauses import tense_at
 from evafacts.assembly.lengths import (
     ABSOLUTE,
     ALONE,
+    ANYONE,
     AS_PLANNED,
     AT_ITS_START,
     ATTRIBUTE,
@@ -16,24 +17,29 @@ from evafacts.assembly.lengths import (
     BROKEN_OFF,
     COMPARED,
     COUNTED,
+    DOING,
     DONE,
     ELLIPTIC,
     ELLIPTIC_AFTER,
     ENDED,
     FINISHED_IN,
+    FOR_OPENING,
     FOR_SO_LONG,
     FOR_TOTAL,
     GENERAL,
     GOVERNED,
     HOURS,
+    LASTED,
     LATER_BACK,
     OPENING,
     OTHER_AFTER,
     OTHER_BEFORE,
     OTHER_SUBJECT,
     OUT_FOR,
+    OVER_IN,
     OVER_MANY,
     OWN_AFTER,
+    OWN_AFTER_EXIT,
     OWN_TOTAL,
     PARENTHESIS,
     PART,
@@ -41,8 +47,10 @@ from evafacts.assembly.lengths import (
     PLAN_AFTER,
     PLANNED_HERE,
     RECORD_AFTER,
+    REHEARSED,
     RETURNED,
     SETS_OUT,
+    SHORT_OUT,
     SHOULD_HAVE,
     SINCE_OTHER,
     SO_FAR,
@@ -50,11 +58,15 @@ from evafacts.assembly.lengths import (
     STEP_AFTER,
     STEP_BEFORE,
     STRUGGLED_FOR,
+    TASK_IN,
+    TOILED,
     TOTAL,
     UNDERTAKING,
     UNIT_AFTER,
+    WAS_OUT,
     WAS_SET,
     WEAKLY_GOVERNED,
+    WHICH_HE_DID,
     WOULD,
 )
 from evafacts.mentions.anycase import AnyCase
@@ -232,6 +244,8 @@ def _own_clause(before: str) -> str:
 def _ends_it(before: str, after: str, span: Temporal) -> bool:
     """As in "It ended six hours and 8 minutes later", "NASA called off the walk 31 minutes in"."""
     if re.match(r"\s+later\b", after):
+        if LASTED.search(before):
+            return True
         if not re.search(r"\w", before) and _is_to_the_minute(span):
             return True  # "They left the airlock. Six hours and 38 minutes later the job was done"
         if LATER_BACK.match(after) and (span.minutes or 0) >= 2 * _SHORTEST_WEAK:
@@ -253,6 +267,8 @@ def _is_other(before: str, after: str) -> bool:
     """Whether the words beside a length give it to something else."""
     if COMPARED.search(before) or RECORD_AFTER.match(after):
         return True
+    if REHEARSED.match(after) or ANYONE.search(before):
+        return True
     if ATTRIBUTE.match(after):
         return bool(GENERAL.search(before))
     own = OWN_TOTAL.search(before) is not None or FINISHED_IN.search(before) is not None
@@ -264,7 +280,7 @@ def _is_other(before: str, after: str) -> bool:
     if SINCE_OTHER.match(after):
         return True
     shared = _SHARED.search(before + after)
-    if not shared and TOTAL.search(before[-70:]):
+    if not shared and TOTAL.search(before[-70:]) and not OWN_AFTER_EXIT.match(after):
         return not re.search(r"\b(?:lasted|took)\b[^,;]*$", before)
     return bool(re.match(r"[^.;]{0,12}\b(?:total|combined|career)\b", after))
 
@@ -279,13 +295,31 @@ def _has_other_subject(sentence: Sentence, span: Temporal, before: str, has_anch
     if OTHER_SUBJECT.search(before):
         return True
     after = sentence.source[span.end : min(sentence.end, span.end + 80)]
-    if (span.minutes or 0) < _A_JOB and (STEP_AFTER.match(after) or STEP_BEFORE.search(before)):
+    if _is_step(before, after, span.minutes or 0):
         return True
-    if OUT_FOR.search(before):
+    if _is_out(before, after, has_anchor):
         return False
     return (span.minutes or 0) < _SHORTEST_WEAK and not (
         has_anchor or re.search(r"\b(?:outside|out|in\s+(?:open\s+)?space)\b", sentence.text)
     )
+
+
+def _is_step(before: str, after: str, minutes: int) -> bool:
+    """As in "two hours on a stubborn bolt", "spent 50 minutes tightening bolts"."""
+    if minutes < 2 * _SHORTEST_WEAK and DOING.match(after):
+        return True
+    return minutes < _A_JOB and bool(
+        STEP_AFTER.match(after) or STEP_BEFORE.search(before) or TASK_IN.search(before)
+    )
+
+
+def _is_out(before: str, after: str, has_anchor: bool) -> bool:
+    """As in "ten minutes at the end of a line": a walk's own length, however short."""
+    if OUT_FOR.search(before) or WHICH_HE_DID.search(before) or OVER_IN.search(before):
+        return True
+    if FOR_OPENING.match(before) and WAS_OUT.match(after):
+        return True
+    return has_anchor and SHORT_OUT.match(after) is not None
 
 
 def _is_for_a_step(before: str, after: str, minutes: int) -> bool:
@@ -301,7 +335,7 @@ def _is_length(
     minutes = span.minutes or 0
     if minutes >= 2 * _SHORTEST_WEAK and PLAN_AFTER.match(after):
         return True
-    if UNIT_AFTER.match(after) or OUT_FOR.search(before):
+    if UNIT_AFTER.match(after) or _is_out(before, after, has_anchor):
         return True
     if minutes >= 2 * _SHORTEST_WEAK and (UNDERTAKING.match(after) or FINISHED_IN.search(before)):
         return True
@@ -311,6 +345,8 @@ def _is_length(
     if long and (OWN_AFTER.match(after) or ALONE.match(before) or PARENTHESIS.search(before)):
         return True
     if GOVERNED.search(before) and not _is_for_a_step(before, after, minutes):
+        if minutes < 2 * _SHORTEST_WEAK and not has_anchor and TOILED.search(before):
+            return False  # "they toiled for more than an hour": of one job
         return long or has_anchor or bool(ABSOLUTE.search(before))
     if long and (STATED.search(before) or (minutes % 30 and OPENING.match(before))):
         return True

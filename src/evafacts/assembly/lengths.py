@@ -33,13 +33,15 @@ _VERBS = _any(
         conclud(?:ed|ing|es), wrapp(?:ed|ing)(?: up)?, complet(?:ed|ing)(?: (?:it|the \w+))?,
         ended(?: \w+)?, work(?:ed|ing|s)?, stay(?:ed|ing)?(?: out(?:side)?)?, put(?:ting)? in,
         be out, were out, been out, allotted, allowed, budgeted, set aside, set down, put down,
-        scheduled, planned, laid on, laid out, managed, floated, walk(?:ed|ing)?,
+        scheduled, planned, laid on, laid out, had said, had promised, had spoken of,
+        had talked of, had predicted, had guessed, managed, floated, walk(?:ed|ing)?,
         totall?(?:ed|ing), continue[ds]?, endured, stretched, estimated, expected, timelined,
         toiled, labou?red, needed, require[ds]?, forecast, went on, gone on, amount(?:ed|s)? to,
         came to, stood at, added up to, provided for, instead of(?: the)?(?: planned)?,
         reckoned on, put down for, spoken of, stopped at, stops? the clock at, go, went, against,
         (?:mission|operation|task) of,
-        lasting, called for, calls for, billed as, at it, up there, out there, back in(?:side)?,
+        lasting, used(?! for), limited to, restricted to, kept to, held to,
+        called for, calls for, billed as, at it, up there, out there, back in(?:side)?,
         after, figured on, planned on, counted on, allowed for,
         (?:spacewalk|eva|outing|excursion|walk) (?:was|is)
     """
@@ -57,6 +59,8 @@ _MEASURED = (
 _GAP = r"[\s,:—–-]+"
 GOVERNED = AnyCase(rf"(?:\b(?:{_VERBS}|{_NOUNS}|{_OUTSIDE})|\b{_MEASURED}){_GAP}{_MODIFIERS}$")
 ABSOLUTE = re.compile(r"\b(?:last|spent|outside|out)\w*\s+\W*\w*\s*$")
+LASTED = AnyCase(rf"\blast(?:ed|s|ing)\s+{_MODIFIERS}$")
+TOILED = AnyCase(rf"\b(?:toil|work|labou?r|struggl|wrestl)(?:ed|ing|s)\s+{_MODIFIERS}$")
 # "Worked for nearly seven hours to fix it".
 FOR_SO_LONG = AnyCase(rf"\bfor\s+{_MODIFIERS}$")
 STRUGGLED_FOR = AnyCase(
@@ -68,6 +72,23 @@ OUT_FOR = AnyCase(
     rf"\b(?:float\w*|outside|out\s+of|walk(?:ed|ing)|stood|drift\w*|hung|in\s+(?:space|"
     rf"the\s+void)|tethered)\b[^;.]{{0,60}}"
     rf"\bfor\s+{_MODIFIERS}$"
+)
+# "For about ten minutes Roe drifted beside the capsule": a sentence that opens with it.
+FOR_OPENING = AnyCase(rf"^\W*for\s+{_MODIFIERS}$")
+WAS_OUT = AnyCase(
+    r"\s*,?\s+(?:(?!(?:of|into|to|before|after)\b)[\w'’-]+\s+){1,5}?(?:was\s+|were\s+)?(?:float|drift|tumbl|hung|hover|walk|"
+    r"dangl|tethered|outside|out\b|exposed\s+to\s+(?:open\s+|outer\s+)?(?:space|vacuum))"
+)
+# "He walked in space, which he did for ten minutes".
+WHICH_HE_DID = AnyCase(
+    rf"\b(?:walk\w*|outside|spacewalk\w*|in\s+(?:open\s+|outer\s+)?space|void|EVA)\b[^.;]{{0,20}}?,\s+(?:which|as|something)\s+"
+    rf"(?:he|she|they)\s+(?:did|was|were)\s+for\s+{_MODIFIERS}$"
+)
+# "Ten minutes at the end of a line", "six minutes outside": even a short one is the walk's.
+SHORT_OUT = AnyCase(
+    r"\s+(?:outside\b|in\s+(?:open\s+|outer\s+|free\s+)?(?:space(?![\s-]?(?:suit|ship|craft|station|flight))|vacuum)\b|in\s+the\s+(?:void|vacuum)|out\s+there|"
+    r"of\s+(?:outside|outdoor|extravehicular)\s+(?:activity|work)|"
+    r"(?:at\s+the\s+end\s+of|on)\s+(?:an?|the|his|her)\s+(?:[\w.-]+\s+){0,3}?(?:tether|cord|line|umbilical|lifeline|leash)\b)"
 )
 # "He had been outside for 44 minutes": so far, unless this is when they came back.
 SO_FAR = AnyCase(r"\b(?:had|has|have|'d|’d)\s+been\s+(?:out|outside|working|walking)\b[^;.]{0,40}$")
@@ -89,6 +110,7 @@ OWN_TOTAL = AnyCase(
     r"\b(?:over|ended|conclud\w+|finished|complete\w*|lasted|took|spent|was)\b"
     r"(?:[^.;]|[ap]\.m\.){0,30}\b"
     rf"(?:with|after|for)?\s*a\s+total\s+of\s+{_MODIFIERS}$"
+    rf"|\bto\s+(?:spend|last|take|work(?:\s+\w+)?)\s+(?:for\s+)?a\s+total\s+of\s+{_MODIFIERS}$"
 )
 # "That one was six hours and 34 minutes."
 STATED = AnyCase(
@@ -134,8 +156,10 @@ OTHER_BEFORE = AnyCase(
         combined, mission(?! (?:took|lasted|ran|went|of)\b), flight, delay\w*, late, ahead,
         train\w*, pre-?breath\w*, brings?,
         bringing, (?<!they\s)(?<!pair\s)(?<!duo\s)(?<!walkers\s)logged,
-        accumulat\w+, totals? of, oxygen, batter(?:y|ies) (?:for|last\w*),
-        enough (?:\w+ )?for, holds?, air for, suppl(?:y|ies) (?:for|of), rated (?:for|at),
+        accumulat\w+, totals? of, aggregate, maximum(?: of)?, oxygen,
+        batter(?:y|ies) (?:for|last\w*),
+        enough (?:\w+ )?for, (?<!cargo\s)(?<!bay\s)holds?, air for,
+        suppl(?:y|ies) (?:for|of), rated (?:for|at),
         sleep\w*, slept, trip, journey, stay(?: aboard|ed aboard), lapse, gap,
         total (?:spacewalk\w*|EVA) time, once, hours? of, aboard, additional, extra, spare,
         remain\w*(?!\soutside), rest(?:ed|ing)?, wait(?:ed|ing)?, previous, average, typical\w*,
@@ -157,17 +181,28 @@ OTHER_AFTER = AnyCase(
         after (?:launch|docking|lift|reach|arriv|the (?:launch|docking)), old, apart,
         delay, away, per, a day, each day, flight, video, clip, journey, trip, read,
         orbit, stay, broadcast, sleep, training, lifetime,
-        of (?:coverage|training|sleep|preparation|oxygen|footage|video|spacewalk(?:ing)? time),
+        of (?:coverage|training|sleep|preparation|oxygen|footage|video|film),
+        of (?:spacewalk(?:ing)?|screen|air) ?time,
+        doing (?:\w+ )?exercis\w+, exercising, pedall?ing, (?:pre-?)?breathing, camping, purging,
         in orbit, aboard, drive, ride, press, news, briefing, tour, since, worth, window, hold,
         pass, to go\b, remaining, left\b, and counting, longest, between, sunrise, count, every,
         total (?:spacewalk|EVA), of (?:the|their|his|her) (?:[\w.½/-]+ ){0,4}(?:walk|spacewalk|EVA),
-        limit, mark, (?:[A-Z]\w+ )?time\b, at a go, at a time,
+        limit, mark, (?:(?!each\b)[A-Z]\w+ )?time\b, at a go, at a time,
         over (?:\w+ )?(?:\w+ )?(?:spacewalks|EVAs|excursions),
         (?!for (?:the|their) (?:spacewalks|EVAs)\b)(?:\w+ ){0,4}(?:spacewalks|EVAs|outings)\b,
         (?:\w+ ){0,4}excursions\b
     """
     )
     + ")"
+)
+# What is done on the ground or ahead of it: "two hours in their suits for a dress rehearsal".
+REHEARSED = AnyCase(
+    r"[^.;,]{0,50}?\b(?:rehears\w+|simulat\w+|dry\s+run|fit\s?-?checks?|practice)\b"
+)
+# "You are out there for six hours on a walk": anyone, on any walk.
+ANYONE = AnyCase(
+    r"\b(?:you(?:['’](?:re|ll)|\s+(?:are|can|could|may|will|spend|work|go|stay|have|get))|"
+    r"(?:we|they|astronauts|spacewalkers)\s+(?:usually|typically|normally|generally|often))\b[^.;?!]{0,60}$"
 )
 # A length that is told from something else: "a half-hour after the call".
 SINCE_OTHER = AnyCase(
@@ -179,6 +214,16 @@ SINCE_OTHER = AnyCase(
 STEP_AFTER = AnyCase(
     r"\s+(?:on\s+(?:an?|the|that|one|each)\s+(?!(?:[\w-]+\s+){0,3}(?:space[\s-]?walk|walk|EVA|outing|"
     r"excursion|outside|exterior|hull|skin|surface)\b)|(?:working(?!\s+(?:outside|in))|trying|wrestling|struggling|fighting)\b)"
+)
+# "Spent 50 minutes tightening bolts": no walk's, which is longer than that or told otherwise.
+DOING = AnyCase(
+    r"\s+(?!(?:working|walking|spacewalking|floating|drifting|hanging|dangling|tumbling|flying|being|"
+    r"standing|during|everything|orbiting|circling)\b)[a-z]+ing\b"
+)
+# "They finished the second task in just over two hours."
+TASK_IN = AnyCase(
+    rf"\b(?:finish\w*|complet\w+|did|done|accomplish\w*)\s+(?:(?:with|up)\s+)?(?:the|this|that|their|a|one)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}(?:task|step|part|hook-?up|installation|chore|swap)s?\s+in\s+{_MODIFIERS}$"
 )
 # "Getting the bolt loose took three hours."
 STEP_BEFORE = AnyCase(
@@ -194,19 +239,20 @@ PART = re.compile(r"[^.,;]{0,25}\bwhen\b")
 RECORD_AFTER = AnyCase(
     r"^\W*(?:that\s+)?(?:was\s+|were\s+|had\s+been\s+)?(?:set|held|logged|made|recorded|"
     r"established)\s+(?:(?!(?:by|in)\b)\w+\s+){0,4}(?:by|in)\b"
+    r"|^\W*(?:that\s+|which\s+)?(?:(?:had\s+)?belong(?:s|ed)\s+to|(?:had\s+)?stood\s+since)\b"
 )
 COMPARED = AnyCase(
     rf"\b(?:the|previous|old|existing|standing|earlier|"
     rf"[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}?(?:record|mark)\b(?!\s+books?|-)"
-    rf"[^.;]{{0,25}}?(?:\bof|,|\bwas|\bat|:|\()\s*{_MODIFIERS}$"
+    rf"[^.;]{{0,25}}?(?:\bof|,|\bwas|\bat|:|\(|\s[—–-])\s*{_MODIFIERS}$"
     rf"|\blongest\s+(?:until|till|before|to\s+date|so\s+far|up\s+to)\b[^.;]{{0,25}}(?:,|"
     rf"\bwas)\s*{_MODIFIERS}$"
     rf"|\b(?:beat|beats|beating|surpass\w*|eclips\w*|top(?:s|ped|ping)|broke|break(?:s|ing)?|"
     rf"exceed\w*)\s+(?:[\w’']+\s+){{0,4}}?{_MODIFIERS}$"
 )
 TOTAL = AnyCase(
-    r"\b(?:career|cumulative|combined|(?<!they\s)(?<!pair\s)(?<!duo\s)(?<!walkers\s)logged|accumulat\w+|brings?|bringing|altogether|"
-    r"(?:\w+|\d+)\s+(?:career\s+)?(?:spacewalks|EVAs|excursions|outings|walks)\b)"
+    r"\b(?:career|cumulative|aggregate|combined|(?<!they\s)(?<!pair\s)(?<!duo\s)(?<!walkers\s)logged|accumulat\w+|brings?|bringing|altogether|"
+    r"(?:\w+|\d+)\s+(?:career\s+)?(?:spacewalks|EVAs|EVA\s+sessions|excursions|outings|walks)\b)"
 )
 
 # What the words after it say is the spacewalk's own.
@@ -235,6 +281,11 @@ UNDERTAKING = AnyCase(
     rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,2}}?(?:mission|operation|task|effort|repairs?|salvage|rescue|ballet|struggle|battle|endeavou?r|"
     r"trek|procedure|marathon|(?:trip|journey|venture)\s+outside)\b"
 )
+# "All was over in 19 minutes", "it was done in under four hours": of a whole, however short.
+OVER_IN = AnyCase(
+    rf"(?:^|[,;—–]\s+|\band\s+|\bbut\s+)\W*(?:it|all|everything|the\s+(?:\w+\s+)?(?:walk|spacewalk|outing|excursion|EVA))\s+"
+    rf"(?:was|is|had\s+been)\s+(?:all\s+)?over\s+(?:in|within|after)\s+{_MODIFIERS}$"
+)
 # "They finished the job in just under seven hours", "the whole operation took eight hours".
 FINISHED_IN = AnyCase(
     rf"\b(?:complet\w+|finish\w*|accomplish\w*|wrapped\s+up|carried\s+out|did|done|over)\s+"
@@ -245,6 +296,11 @@ UNIT_AFTER = AnyCase(
     rf"^[\s-]*(?:long[\s,]+)?(?:{_ADJECTIVE}\s+){{0,3}}?(?:space[\s-]?walk|EVA|excursion|outing|"
     rf"walk|extravehicular|stroll|exit|"
     r"sortie|foray|work\s+session|jaunt|spacewalking|ordeal|repair\s+job|job|session|stint|shift)\b"
+)
+# "Six hours and 34 minutes after they opened the hatch."
+OWN_AFTER_EXIT = AnyCase(
+    r"^\s+after\s+(?:(?:it|they|he|she|the\s+\w+|[A-Z]\w+)\s+)?(?:had\s+)?(?:been\s+)?(?:began|begun|begin\w*|start\w*|open\w*|exit\w*|left|"
+    r"leaving|emerg\w+|ventur\w+)"
 )
 OWN_AFTER = AnyCase(
     r"^\s*(?:,\s*)?(?:outside|out\b|in\s+(?:open\s+|outer\s+)?space|in\s+the\s+(?:vacuum|void)|"
@@ -265,9 +321,13 @@ PLAN = AnyCase(
         r"""
         expected, expects?, scheduled, planned, plans?, supposed, slated, anticipated, estimated,
         will,
-        would, should, could, due, to last, set to, projected, allotted, timelined?, forecast,
+        would, should, could, to last,
+        due(?! to (?:an?|the|its|their|\w+ (?:problem|issue|trouble|difficult|fault|failure)\w*)\b),
+        set to, projected, allotted, timelined?, forecast,
         intended, meant to, designed to, budgeted, was to, were to, set aside, set down,
-        laid out, hoped, might, provided, instead of the, against (?:a|the) plan, reckoned,
+        laid out, hoped, might, provided, counted on, had allowed, had said,
+        had promised, had spoken of, had talked of, had predicted, had figured, had guessed,
+        instead of the, against (?:a|the) plan, reckoned,
         penciled, pencilled, put down, spoken, billed, calculated, foreseen, envisioned,
         figured, prepared to, ready to, calls? for, called for, plan:?
     """
@@ -276,9 +336,10 @@ PLAN = AnyCase(
 )
 # "An hour longer than the 5 hours and 45 minutes that had been planned."
 PLAN_AFTER = re.compile(
-    r"^\s*(?:that\s+|which\s+)?(?:(?:had|has|was|were|been|originally|first|they|"
+    r"^\s*(?:that\s+|which\s+)?(?:(?:(?:had|has|was|were|been|originally|first|they|"
     r"controllers)\s+){0,3}"
-    r"(?:planned|scheduled|expected|allotted|budgeted|timelined|forecast|foreseen)\b",
+    r"(?:planned|scheduled|expected|allotted|allowed|budgeted|timelined|forecast|foreseen)|"
+    r"(?:on|in)\s+(?:the|their)\s+(?:\w+\s+)?(?:schedule|timeline|plan))\b",
     re.I,
 )
 # "It exceeded the planned six hours."
