@@ -200,3 +200,45 @@ def test_crew_walk_of_him_who_is_named_before_is_not_of_whom_it_is_set_against()
         "astronaut Kate Rubins had gone outside for hers."
     )
     assert _crews(text)[0] == ["Victor Glover"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kate Rubins made a spacewalk on Monday. She was joined by Victor Glover.",
+        "Kate Rubins left the airlock first on Monday's spacewalk. Victor Glover followed later.",
+        "The first to leave the airlock for the spacewalk was Kate Rubins, followed by V. Glover of "
+        "NASA. Victor Glover is 44.",
+        "With Mike Hopkins directing from inside, Kate Rubins and Victor Glover made a spacewalk.",
+        "The spacewalk was carried out by Kate Rubins together with her compatriot Victor Glover.",
+        "The spacewalk was to have been made by Soichi Noguchi and Kate Rubins, but Noguchi was "
+        "swapped for Victor Glover.",
+        "Victor Glover has taken over from Soichi Noguchi for the spacewalk with Kate Rubins.",
+        "Like Peggy Whitson, Kate Rubins made a spacewalk. Victor Glover went with her.",
+        "Kate Rubins, with Victor Glover's help, bolted a bracket on the spacewalk on Monday.",
+        "K. Rubins and V. Glover, astronauts of NASA, made a spacewalk on Monday.",
+        "Kate Rubins made a spacewalk on Monday. Victor Glover filmed his colleague out there, and "
+        "both astronauts fitted brackets.",
+    ],
+)
+def test_crew_of_two_is_told_in_many_ways(text: str) -> None:
+    assert sorted(_crews(text)[0]) == ["Kate Rubins", "Victor Glover"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kate Rubins made a spacewalk on Monday while Victor Glover stood in the hatch.",
+        "Kate Rubins made a spacewalk on Monday. Victor Glover followed it from the cabin.",
+        "Kate Rubins made a spacewalk on Monday. Victor Glover said he was proud.",
+        "Kate Rubins made a spacewalk on Monday, with Victor Glover's help from inside.",
+    ],
+)
+def test_crew_of_one_is_not_joined_by_who_helps(text: str) -> None:
+    assert _crews(text)[0] == ["Kate Rubins"]
+
+
+def test_crew_who_stands_in_the_hatch_by_himself_is_out() -> None:
+    assert _crews("Victor Glover stood in the hatch for a spacewalk on Monday.") == [
+        ["Victor Glover"]
+    ]

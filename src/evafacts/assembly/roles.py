@@ -16,7 +16,7 @@ _JOIN = re.compile(
     r"(?:['’]s?)?\s*(?:\([^()]{0,40}\))?\s*,?\s*"
     r"(?:of\s+(?:the\s+)?[A-Z][\w .’']{1,50}?|,\s*\d\d)?[\s,]*(?:\([A-Z]{2,9}\)[\s,]*)?"
     r"(?:and|&|,|with|along\s+with|together\s+with|/|alongside|(?:(?:will|would)\s+)?join(?:s|ed)?(?:\s+by)?)?"
-    r"[\s,]*(?:(?:[A-Z][\w.’'-]*|of|the|fellow|crewmate|astronauts?|cosmonauts?|flight|engineers?|commander|his|her|colleague|partner|mission|specialist|"
+    r"[\s,]*(?:(?:[A-Z][\w.’'-]*|of|the|fellow|crewmate|astronauts?|cosmonauts?|flight|engineers?|commander|his|her|colleague|partner|mission|specialist|compatriot|companion|namesake|countryman|"
     r"pilot|medical|officer|doctor|board|onboard|private|entrepreneur|billionaire|researcher|payload|"
     r"from|agency|crew|crewmates?|station|spacewalkers?|veteran|rookie|both|a|an|French|company|employee|"
     r"trainer|instructor|executive|team|member|\d+)[\s,]+){0,9}"
@@ -28,7 +28,7 @@ _HAS_LINK = re.compile(r"\b(?:and|with|alongside|join(?:s|ed)?)\b|,|&|/")
 _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
-    r"(?:operat|help(?!\w*\s+to\b)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|"
+    r"(?:operat|(?<!['’]s\s)help(?!\w*\s+to\b)|help\s+from\s+(?:inside|within)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|"
     r"(?:photograph|film)(?!\w*\s+(?:his|her)\s+(?:colleague|partner|companion|crewmate)\s)|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|(?:keep|kept)\w*\s+(?:\w+\s+){0,2}(?:watch|eye|checklist|track|time|tabs|company)|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|work\w*\s+at\s+(?:[\w'’]+\s+){0,4}controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
     r"wait\w*\s+(?:\w+\s+)?(?:inside|in\s+(?:the|their)\b|aboard)|(?:radio|call|sa(?:id|ys)\b|told|ask|repl|shout)\w*\s+(?:[\w'’]+\s+){0,4}from\s+(?:inside|within|the\s+(?:cabin|cockpit|flight\s+deck))|head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
@@ -44,7 +44,7 @@ _SUPPORT_BEFORE = re.compile(
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
     r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|thank\w*|wife|husband|son|daughter|"
     r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|[Cc]apcom|CAPCOM|flight\s+director|spokes\w+|intravehicular\s+\w+|"
-    r"leav\w+|beat(?:en|ing|s)?(?:\s+out)?|ahead\s+of|unlike|besides|than|from\s+inside[^.;]{0,40}|\bcontrols?[^.;]{0,30}|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*[^.;]{0,20})[\s,]+"
+    r"leav\w+|beat(?:en|ing|s)?(?:\s+out)?|ahead\s+of|unlike|besides|than|from\s+inside(?!,)[^.;,]{0,40}(?=\s)|\bcontrols?(?!,)[^.;,]{0,30}(?=\s)|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*(?!,)[^.;,]{0,20}(?=\s)|[Ll]ike|emulat\w+|surpass\w+|overt(?:ook|ak\w+)|eclips\w+)[\s,]+"
     r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
     r"his|her|their|rival|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
 )
@@ -91,6 +91,22 @@ _DONE_BY = re.compile(
     r"\b(?:executed|performed|carried\s+out|conducted|done|undertaken|accomplished|completed|made)\s+by\s+"
     r"(?:(?:the|fellow|[A-Z][\w.’']*|two|astronauts?|cosmonauts?|spacewalkers?|flight|engineers?)\s+){0,5}$"
 )
+# "She was followed by Roe", "Roe was swapped for Doe".
+_FOLLOWED_BY = re.compile(
+    r"\b(?:followed|accompanied|joined|partnered|(?:replaced|swapped|exchanged)(?=\s+(?:by|for|with)))\s+"
+    r"(?:[a-z]+\s+){0,3}?(?:by|for|with)\s+"
+    r"(?:(?:the|fellow|his|her|[A-Z][\w.’']*|[a-z]+naut|colleague|crewmate|compatriot|flight|engineer|commander|partner)\s+){0,5}$"
+)
+_FIRST_BEFORE = re.compile(
+    r"\b(?:first|second|last|next)\s+(?:out|to\s+(?:leave|exit|emerge|go|step|float|venture)\b[^.;]{0,60})\s+"
+    r"(?:was|is|were|will\s+be)\s+(?:(?:the|fellow|commander|[a-z]+naut|flight|engineer|[A-Z][\w.’']*)\s+){0,4}$"
+)
+_FOLLOWS_AFTER = re.compile(
+    r",?\s+(?:(?:then|soon|quickly|shortly|will|would|was\s+to)\s+){0,2}"
+    r"(?:follow(?:s|ed)?(?=[.,;]|\s+(?:him|her|suit|(?:[\w-]+\s+){0,3}later|after|soon|shortly|out\b|behind))|"
+    r"c[ao]me\s+(?:next|second|behind)|join(?:s|ed)?\s+(?:him|her)\b|w[ea]nt\s+(?:out\s+)?(?:next|second|with\s+(?:him|her))\b|"
+    r"(?:was|is|be)\s+(?:out\s+|outside\s+|there\s+)?(?:with|beside|right\s+behind|behind)\s+(?:him|her)\b)"
+)
 _NTH_OF = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
     r"(?:\s+(?!flight|mission|trip|launch|visit|stay|time)[\w-]+){0,4}\s+(?:for|of|by)\s+"
@@ -100,6 +116,11 @@ _SEATED_AFTER = re.compile(
     r"^[^.;:]{0,60}?\b(?:remain|stay|sat|sit|wait|follow|watch|look|help|kept|ke+p)\w*\s+(?:[\w'’]+\s+){0,4}(?:in|from|on)\s+"
     r"(?:the\s+\w+['’]s|their|his|her)\s+(?:seats?|couch(?:es)?)\b"
 )
+# "Roe walked in space while Doe stood in the hatch"; alone, who stands in it is out there.
+_HATCH_AFTER = re.compile(
+    r"\s+(?:stood|st[oa]nd\w*|wait\w*|work\w*|stay\w*)\s+(?:[a-z]+\s+)?(?:in|at|by|near)\s+(?:the|his|her|its|an?)\s+(?:[a-z]+\s+)?hatch"
+)
+_WHILE_BEFORE = re.compile(r"\w[^.;]*\b(?:while|as|and|with)\s+(?:[\w.’']+\s+){0,3}$")
 _ARM_AFTER = re.compile(
     r"^[^.;:,]{0,60}?\b(?:with|using|by)\s+the\s+(?!help|aid)(?:[\w'’-]+\s+){0,3}(?:robot\w*|mechanical)\s+arm\b"
 )
@@ -160,6 +181,7 @@ def groups(
         if result and text[person.start : person.end] != "who":
             between = text[result[-1][-1].end : person.start]
             listed = len(between) < 110 and _HAS_LINK.search(between) and _JOIN.fullmatch(between)
+            listed = listed and not _set_beside(text, result[-1][0], between)
             if (
                 listed
                 or _apposed(between)
@@ -170,6 +192,15 @@ def groups(
                 continue
         result.append([person])
     return [tuple(group) for group in result]
+
+
+def _set_beside(text: str, one: PersonMention, between: str) -> bool:
+    """Whether somebody is only a measure for the next: "Like Roe, Doe is a doctor"."""
+    before = text[max(0, one.start - 40) : one.start]
+    return between.strip() == "," and _LIKE_BEFORE.search(before) is not None
+
+
+_LIKE_BEFORE = re.compile(r"\b(?:Like|Unlike|like|unlike)\s+(?:[\w.’']+\s+){0,3}$")
 
 
 def _apposed(between: str) -> bool:
@@ -194,7 +225,7 @@ def _in_company(
     one = group[-1]
     if len(group) > 1 or COMPANY.fullmatch(text, one.end, other.start) is None:
         return False
-    if _TRAVEL_BEFORE.search(text[one.end : other.start]):
+    if is_dropped(text, one) or _TRAVEL_BEFORE.search(text[one.end : other.start]):
         return False
     if text[one.start : one.end].lower() in ("he", "she", "who"):
         return True
@@ -244,6 +275,8 @@ def _judge(
         return Part(group, 3, anchor)
     if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after):
         return Part(group, OUT, anchor)
+    if _HATCH_AFTER.match(after) and _WHILE_BEFORE.search(text[sentence.start : start]):
+        return Part(group, OUT, anchor)
     if _SEATED_AFTER.search(_own_words(after)) or _ARM_AFTER.match(after):
         return Part(group, OUT, anchor)
     if len(group) == 1 and _SWAPPED.search(after[:60]):
@@ -252,7 +285,12 @@ def _judge(
         return Part(group, 0, anchor)
     if _TRAVEL_BEFORE.search(before) or _RELIEF_BEFORE.search(before):
         return Part(group, 0, anchor)
-    if _DONE_BY.search(before):
+    if (
+        _FIRST_BEFORE.search(before)
+        or _DONE_BY.search(before)
+        or _FOLLOWED_BY.search(before)
+        or _FOLLOWS_AFTER.match(after)
+    ):
         return Part(group, 3, anchor)
     if _AGENT_BEFORE.search(before) or _names_only(text, sentence, group):
         return Part(group, 4, anchor)

@@ -24,7 +24,7 @@ _TAKES_BEFORE = re.compile(r"\b(?:tak(?:e|es|en|ing)|took|fill(?:s|ed|ing)?)\s+(
 _MAYBE_BEFORE = re.compile(r"\b(?:could|might|may|can|whether|if|nobody|no\s+one)\b")
 _INSTEAD_BEFORE = re.compile(
     r"\b(?:instead\s+of|in\s+place\s+of|in\s+lieu\s+of|(?:fill|stand|stood|step|stepp)\w*\s+in\s+for|substitut\w+\s+for|"
-    r"(?:tak\w+|took)\s+the\s+(?:place|spot)\s+of)\s+(?:(?:the|an?|his|her|fellow|crewmate|colleague|astronaut|cosmonaut|ailing|injured|sick|ill)\s+){0,3}$"
+    r"(?:tak\w+|took)\s+(?:the\s+(?:place|spot)\s+of|over\s+from))\s+(?:(?:the|an?|his|her|fellow|crewmate|colleague|astronaut|cosmonaut|ailing|injured|sick|ill)\s+){0,3}$"
 )
 
 

@@ -247,8 +247,14 @@ def _doubtful(
     """Bare surnames of the roster: where titled or listed with another, and then throughout."""
     sure: dict[str, Person] = {}
     for n, (piece, candidates) in enumerate(pieces):
-        walkers = tuple(p for p in candidates if p.spacewalker)
         before = text[max(0, piece.start - 40) : piece.start]
+        initial = _INITIAL.search(before)
+        if initial is not None:
+            candidates = tuple(p for p in candidates if p.givens[0][0] == initial[1])
+            before = before[: initial.start()]
+            if not candidates:
+                continue
+        walkers = tuple(p for p in candidates if p.spacewalker)
         titled = bool(title_pattern().search(before)) and not re.search(
             r"\bMiss(?:es)?\.?\s+$", before
         )
@@ -273,4 +279,8 @@ def _paired(text: str, one: Piece, other: Piece, sure: dict[str, Person] | None)
         return False
     left, right = sorted((one, other), key=lambda p: p.start)
     between = text[left.end : right.start]
-    return len(between) < 30 and bool(re.fullmatch(r",?\s+(?:and|&)\s+(?:\w+\s+)?", between))
+    return len(between) < 30 and bool(_AND.fullmatch(between))
+
+
+_INITIAL = re.compile(r"\b([A-Z])\.\s?(?:[A-Z]\.\s?)?$")
+_AND = re.compile(r",?\s+(?:and|&)\s+(?:\w+\s+)?(?:[A-Z]\.\s?){0,2}")
