@@ -207,8 +207,8 @@ def test_crew_walk_of_him_who_is_named_before_is_not_of_whom_it_is_set_against()
     [
         "Kate Rubins made a spacewalk on Monday. She was joined by Victor Glover.",
         "Kate Rubins left the airlock first on Monday's spacewalk. Victor Glover followed later.",
-        "The first to leave the airlock for the spacewalk was Kate Rubins, followed by V. Glover of "
-        "NASA. Victor Glover is 44.",
+        "The first to leave the airlock for the spacewalk was Kate Rubins, followed by V. Glover. "
+        "Victor Glover is 44.",
         "With Mike Hopkins directing from inside, Kate Rubins and Victor Glover made a spacewalk.",
         "The spacewalk was carried out by Kate Rubins together with her compatriot Victor Glover.",
         "The spacewalk was to have been made by Soichi Noguchi and Kate Rubins, but Noguchi was "
