@@ -180,8 +180,8 @@ def groups(
     for person in people:
         if result and text[person.start : person.end] != "who":
             between = text[result[-1][-1].end : person.start]
-            listed = len(between) < 110 and _HAS_LINK.search(between) and _JOIN.fullmatch(between)
-            listed = listed and not _set_beside(text, result[-1][0], between)
+            linked = len(between) < 110 and _HAS_LINK.search(between) and _JOIN.fullmatch(between)
+            listed = linked and not _set_beside(text, result[-1][0], between)
             if (
                 listed
                 or _apposed(between)
