@@ -56,6 +56,7 @@ def test_roles_who_goes_outside(text: str, surname: str) -> None:
         ("Victor Glover made a spacewalk, beating rival Kate Rubins by a year.", "rubins"),
         ("Kate Rubins caught it with the shuttle's robot arm.", "rubins"),
         ("He left the airlock with Kate Rubins at its controls.", "rubins"),
+        ("The spacewalk beat the record held by astronaut Kate Rubins.", "rubins"),
         ("Kate Rubins waited inside the Soyuz during the spacewalk.", "rubins"),
         ("His companion, Kate Rubins, radioed from inside.", "rubins"),
         ("Kate Rubins, the head of Mission Control, praised the spacewalk.", "rubins"),
