@@ -281,6 +281,6 @@ class Clauses:
                 if verb[1] > right:
                     return []
                 if verb[0] >= begin:
-                    cost = self._crossing(begin, verb[0])
+                    cost = _CLAUSE_COST if _BREAK.search(self.text, begin, verb[0]) else 0
                     return [(verb[0] - begin + _FORWARD_COST + max(cost, comma), verb[2])]
         return []
