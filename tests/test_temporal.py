@@ -186,3 +186,8 @@ def test_temporal_time_grows_with_the_text(piece: str) -> None:
     seconds(100)
     small, large = min(seconds(2_000) for _ in range(3)), seconds(20_000)
     assert large < 10 * small * 4 + 0.1
+
+
+def test_temporal_letters_that_grow_in_small_letters() -> None:
+    found = time_expressions("They worked for 10 m\u0130nutes on \u017funday.", "2021-02-03")
+    assert [one.value for one in found] == ["PT10M", "2021-01-31"]

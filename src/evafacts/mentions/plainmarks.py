@@ -1,4 +1,4 @@
-"""Old and broken quotation marks and apostrophes, as the rules know them.
+"""Old and broken quotation marks, apostrophes and letters, as the rules know them.
 
 Newspapers' archives set quotes in accents (``It`s free``) and lose them between character sets. A
 mark becomes another of its kind and of its length, so that every offset stays what it is.
@@ -10,6 +10,9 @@ _DOUBLED = re.compile(r"``|(?<=[.,!?])''(?!')")
 _ACCENT = re.compile(r"`")
 # An apostrophe of Windows-1252 read as Mac Roman: "the stationís", "theyíre".
 _MAC = re.compile(r"(?<=[a-z])\u00ed(?=(?:s|re|ve|ll|t)\b)")
+# Letters that a pattern without regard to case takes for others, and that grow in small letters.
+_FOLDED = "\u0130\u0131\u017f\u212a"
+_UNFOLD = str.maketrans(_FOLDED, "IisK")
 _MAC_LEAST = 2  # one may be a foreign name
 
 
@@ -26,6 +29,8 @@ def with_plain_marks(text: str) -> str:
         >>> with_plain_marks("``It`s free,`` said Roe of Saturday`s walk.")
         ' "It\'s free,"  said Roe of Saturday\'s walk.'
     """
+    if any(letter in text for letter in _FOLDED):
+        text = text.translate(_UNFOLD)
     if "`" in text or "''" in text:
         text = _DOUBLED.sub(lambda m: ' "' if _opens(m) else '" ', text)
         text = _ACCENT.sub("'", text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from evafacts.mentions.plainmarks import with_plain_marks
 from evafacts.mentions.temporal import clocks, dates, durations, periods, relative, words
 from evafacts.mentions.temporal.linebreaks import joined
 from evafacts.mentions.temporal.types import Rule, Temporal
@@ -156,7 +157,7 @@ def find_temporals(text: str) -> list[Temporal]:
         In order of position, none overlapping another; what the words leave open is open in
         ``value`` (``XXXX-11-06``) and ``basis`` is None there.
     """
-    plain, offset = joined(text)
+    plain, offset = joined(with_plain_marks(text))
     found = _scan(plain)
     if offset is None:
         return found

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
+from evafacts.mentions.plainmarks import with_plain_marks
 from evafacts.mentions.temporal import calendar, guess, words
 from evafacts.mentions.temporal.clockdays import with_days
 from evafacts.mentions.temporal.dayorder import day_order
@@ -69,7 +70,8 @@ def resolve(
         The same temporals in the same order, with ``value`` and ``basis`` settled where that can be
         done; the others keep their open value and basis None.
     """
-    return _Resolver(day_order(temporals), text, calendar.as_date(published)).run()
+    plain = with_plain_marks(text)
+    return _Resolver(day_order(temporals), plain, calendar.as_date(published)).run()
 
 
 def _precedes(one: Temporal, other: Temporal) -> bool:
