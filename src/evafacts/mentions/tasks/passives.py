@@ -73,7 +73,7 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
     modal = scan.lower(scan.before(group))
     if modal in _AHEAD if negated else modal == "could":
         return None  # "the pump will not be tested until Friday"
-    if not scan.speaks_of_work and (verb.strength == "weak" or _is_remote(scan, verb)):
+    if (verb.strength == "weak" and not scan.speaks_of_work) or _is_remote(scan, verb):
         return None
     subject = scan.lowers[start:group]
     known = work()
@@ -92,7 +92,9 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
 
 def _is_remote(scan: Scan, verb: VerbForm) -> bool:
     """As in "Unity's computers were then activated": what the ground can do as well."""
-    return verb.lemma in work().remote and not scan.names_crew
+    if verb.lemma not in work().remote or scan.names_crew or scan.bullet:
+        return False
+    return not any(map(is_walk, scan.lowers))
 
 
 def _is_hatch(subject: list[str]) -> bool:

@@ -41,7 +41,7 @@ def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
     if _is_tool_use(scan, k):
         return lower in _ARMS
     if lower in AIMS or (lower in _NEEDED and not scan.is_crew(scan.before(k))):
-        return not any(map(is_walk, scan.lowers[max(0, k - 12) : k]))
+        return not _is_walks(scan, k)
     if _is_chained(scan, k) or lower in _CLOTHES or _makes_room(scan, k):
         return True
     if _is_of_many(scan, k):
@@ -50,6 +50,16 @@ def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
         return True  # "the first astronaut to carry a flag outside"
     if verb.strength in ("weak", "open") and work().is_thing(lower):
         return lower not in ("plan", "plans") and not _is_plan(scan, k)
+    return False
+
+
+def _is_walks(scan: Scan, k: int) -> bool:
+    """As in "the spacewalks of last week were used to": of a walk named in the same clause."""
+    for n in range(k - 1, max(-1, k - 13), -1):
+        if is_walk(scan.lowers[n]):
+            return True
+        if scan.lowers[n] in CLAUSE_STOPS:
+            break
     return False
 
 

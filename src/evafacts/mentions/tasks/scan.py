@@ -21,6 +21,7 @@ from evafacts.mentions.tasks.mention import TaskMention
 
 _NAME = 4
 _NATIONALS = words("russians americans canadians europeans")
+_GROUPS = words("pair trio team")
 _OF_CREW = words("two both three the")
 _COUNTS = frozenset(("two", "three", "both", "each"))
 PARTICLES = words(
@@ -89,8 +90,8 @@ class Scan:
         if lower in ("engineer", "engineers", "specialist", "specialists"):
             return self.lower(k - 1) in ("flight", "mission")
         bare = lower.replace("’", "'").split("'", 1)[0]
-        if bare not in CREW_WORDS:
-            return False
+        if bare not in CREW_WORDS or (bare in _GROUPS and self.lower(k + 1) == "of"):
+            return False  # "a pair of relays", "a team of engineers"
         return bare in ("they", "he", "she") or self.lower(k - 1) not in NOT_CREW_BEFORE
 
     def _is_pair(self, k: int) -> bool:
