@@ -25,7 +25,10 @@ _END = AnyCase(
     r"back\s+inside|wrapp\w+|over)\b"
 )
 _WALK = AnyCase(r"\b(?:\w*walk\w*|EVA|exit\w*|hatch|airlock|outing|excursion|suits?|spacesuits?)\b")
-_OTHER = AnyCase(r"\b(?:launch\w*|lift\w*\s?off|dock\w*|undock\w*|land\w*|splash\w*)\b")
+_OTHER = AnyCase(
+    r"\b(?:launch\w*|lift\w*\s?off|dock(?:s|ed)?|undock\w*|land\w*|splash\w*|"
+    r"docking(?!\s+(?:hatch|compartment|port|module|unit|node|adapter|ring|tunnel|section)))\b"
+)
 _COVERED = AnyCase(
     r"\b(?:coverage|broadcast\w*|stream)\s+of\b(?!.*(?:[,;]|\b(?:which|that|when)\b))"
 )

@@ -127,6 +127,14 @@ class Walk:
         return self.tense == "future"
 
 
+# "The first all-woman spacewalk" is the first of its kind, not of those told of.
+_FIRST_OF_KIND = re.compile(
+    r"\bfirst\s+(?!(?:of|planned|scheduled|such|space|walk|EVA|extra|outing|excursion|and|or|\w+-hour)\b)"
+    r"[\w-]+\s+(?:[\w-]+\s+)?\w+$",
+    re.I,
+)
+
+
 def ordinal_of(text: str, anchor: SpacewalkMention) -> tuple[int | None, str | None]:
     """The number of a mention and what it counts: ``series``, ``career``, ``station`` or None."""
     if anchor.ordinal is None:
@@ -134,6 +142,8 @@ def ordinal_of(text: str, anchor: SpacewalkMention) -> tuple[int | None, str | N
     after = text[anchor.end : anchor.end + 90]
     if _SERIES.match(after):
         return anchor.ordinal, "series"
+    if anchor.ordinal == 1 and _FIRST_OF_KIND.search(text, anchor.start, anchor.end):
+        return 1, "kind"
     if (
         _CAREER.match(after)
         or anchor.determiner in ("his", "her")

@@ -203,7 +203,7 @@ class Ledger:
 
     def _by_series(self, anchor: Anchor) -> tuple[bool, Walk | None]:
         number, scope = ordinal_of(self.text, anchor.mention)
-        if number is None or scope in ("career", "station"):
+        if number is None or scope in ("career", "station", "kind"):
             return False, None
         for walk in self.walks:
             if walk.ordinal == number and not crew_conflicts(walk, anchor):
