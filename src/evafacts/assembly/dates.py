@@ -322,6 +322,17 @@ _WHICH_WAS = AnyCase(
 _SINCE_THEN = re.compile(
     r"\b(?:that|which)\s(?:has\s)?(?:started|began|begun|dates|goes|went\sback)\b[^,;.]{0,30}$"
 )
+# "The 69th of the programme and the fourth in 2023".
+_COUNTED = re.compile(
+    r"\band\s+(?:the|its|their)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"\d+(?:st|nd|rd|th))\s+(?:one\s+)?(?:of|in|for)\s+$",
+    re.I,
+)
+# "Just like the Games in August, the space walk is a symbol of power".
+_LIKENED = re.compile(
+    r"\b(?:[Ll]ike|[Uu]nlike|[Ff]ollowing)\s+(?:the\s+|its\s+|their\s+)?"
+    r"(?!(?:\w+\s+){0,2}(?:space|walk|EVA|outing|excursion))[\w’'-]+(?:\s+[\w’'-]+){0,3}\s+(?:in|of)\s+$"
+)
 _THROUGH = re.compile(r"\b(?:through|until|till|by|before|since)\s(?:early\s|late\s|mid-)?$")
 _WHEN = AnyCase(r"[\s,]*when\b")
 
@@ -346,6 +357,12 @@ def _near_enough(
     counts = date.grain == "year" and anchor.ordinal and anchor.determiner not in ("his", "her")
     if counts and date.start - anchor.end <= 4:
         return False  # "the fourth spacewalk of 2021" counts them
+    if date.grain == "year" and _COUNTED.search(source[max(0, date.start - 30) : date.start]):
+        return False
+    if date.grain in ("month", "year") and _LIKENED.search(
+        source[max(0, date.start - 60) : date.start]
+    ):
+        return False
     for n, clause in enumerate(spans):
         if clause.start <= date.start < clause.end:
             if clause.start <= anchor.start < clause.end:

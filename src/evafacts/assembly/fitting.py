@@ -26,6 +26,9 @@ _LATE = AnyCase(
 )
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\b", re.I)
 _PAST = ("past", "perfect")
+_BY_MONTH = frozenset({"full", "month_day", "weekday_month_day"})
+_AT_LENGTH = 3  # sentences
+_NEWS = 3  # days
 _SOON = 10  # days
 _MONTH = 30  # days
 _LEAD = 5  # sentences
@@ -45,6 +48,21 @@ def is_anothers(walk: Walk, anchor: Anchor) -> bool:
     """As in "when Roe's helmet filled on a spacewalk in July 2013", told beside Doe's walk."""
     indefinite = anchor.mention.determiner in ("a", "an")
     return indefinite and bool(walk.crew and anchor.crew) and not walk.crew & anchor.crew
+
+
+def is_of_another_day(walk: Walk, anchor: Anchor, published: datetime.date | None) -> bool:
+    """Whether news told of at length without a day is not the walk that a day is given of now.
+
+    "The two have made a spacewalk of six hours. … The crew made their first one on May 7."
+    """
+    day = anchor.day
+    if day is None or day.form not in _BY_MONTH or len(walk.sentences) < _AT_LENGTH:
+        return False
+    if published is None or not is_known_day(day) or anchor.tense not in _PAST or walk.ahead:
+        return False
+    gap = published - datetime.date.fromisoformat(day.value[:10])
+    indefinite = anchor.mention.determiner in ("a", "an") or anchor.mention.ordinal is not None
+    return indefinite and gap.days > _NEWS
 
 
 def crew_conflicts(walk: Walk, anchor: Anchor) -> bool:

@@ -28,7 +28,7 @@ _PUT_OFF = AnyCase(
     r"ed)\s+(?:a|the|its|their|until|to|by)\b)"
 )
 _CALLED_OFF = AnyCase(
-    r"\b(?:call(?:s|ed|ing)?\s+off|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b"
+    r"\b(?:call(?:s|ed|ing)?\s+off|(?:suspend|stop|halt)(?:p?ed|s|ing)?\s+(?:the\s+)?preparations?|scrubb?ed|stood\s+down|stand\s+down|halt(?:ed|s))\b"
 )
 _OWNER = re.compile(r"[A-Z][\w-]+['’]s?\s")
 _TO_DAY = AnyCase(r"\b(?:to|until|till|for|now)\s+(?:\w+\s+)?$")

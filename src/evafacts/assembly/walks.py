@@ -15,6 +15,7 @@ from evafacts.assembly.fitting import (
     crew_conflicts,
     is_anothers,
     is_caption,
+    is_of_another_day,
     is_only_possible,
     is_settled,
     put_off_to,
@@ -178,6 +179,7 @@ class Ledger:
                 and not self._other_relation(walk, anchor)
                 and not self._other_number(walk, anchor)
                 and not is_anothers(walk, anchor)
+                and not is_of_another_day(walk, anchor, self.published)
             ):
                 return True, walk
         return True, None
@@ -260,7 +262,11 @@ class Ledger:
     def _is_next_still(self, anchor: Anchor) -> bool:
         """Whether the article began with the next one, and says so again: "'Next walk in May'"."""
         lead = self.lead
-        if lead is None or lead is not self.current or not lead.anchors or anchor.dates:
+        if lead is None or not lead.anchors or anchor.dates or anchor.crew:
+            return False
+        if lead.put_off and lead.date is None and len(self.walks) == 1:
+            return True  # "The next walk will be set when the suit has been mended"
+        if lead is not self.current:
             return False
         return lead.anchors[-1].mention.relation == "next" and not conflicts(lead, anchor)
 
