@@ -50,6 +50,9 @@ NOT_NAME = frozenset(
     lieutenant captain major general dr mr mrs ms cmdr col maj capt gen sgt prof professor sir
     lady madam president minister secretary chairman lead veteran rookie crewmate crewmates
     colleague colleagues
+    takes take part makes make gets goes sets says adds completes complete begins starts ends steps
+    ventures installs replaces repairs fixes performs conducts returns lands launches heads wraps
+    finishes faces becomes breaks postpones delays cancels prepares works joins leaves arrives
     neither either only even although though whereas since once later earlier meanwhile tonight
     jan feb mar apr jun jul aug sept sep oct nov dec through under over into onto upon against
     among between beyond near inside outside within without throughout despite because
