@@ -2,6 +2,7 @@
 
 python child.py memory WORDS      peak memory of an extraction of so many words of the corpus
 python child.py time CASE SIZE    seconds for a pathological text of that size
+python child.py unseen NUMBER     seconds for one half of the corpus, after the other half
 """
 
 import json
@@ -10,7 +11,7 @@ import sys
 from pathlib import Path
 
 from evafacts import extract, extract_many
-from measures import timed
+from measures import acts, timed
 from texts import PATHOLOGICAL, corpus_articles, words_in
 
 
@@ -40,7 +41,23 @@ def time(case: str, size: int) -> dict[str, float]:
     return {"seconds": min(timed(lambda: extract(text)) for _ in range(2))}
 
 
+def unseen(number: int) -> dict[str, float]:
+    """Time each thing once on texts that this process has not met, after warming up on others."""
+    import spacy  # not where memory is measured: extraction does without
+
+    articles, blank = corpus_articles(1), spacy.blank("en")
+    known, new = articles[number % 2 :: 2], articles[1 - number % 2 :: 2]
+    for act in acts(known, blank).values():
+        act()
+    return {name: timed(act) for name, act in acts(new, blank).items()} | {"words": words_in(new)}
+
+
 if __name__ == "__main__":
     _, what, *rest = sys.argv
-    found = memory(int(rest[0])) if what == "memory" else time(rest[0], int(rest[1]))
+    if what == "memory":
+        found = memory(int(rest[0]))
+    elif what == "time":
+        found = time(rest[0], int(rest[1]))
+    else:
+        found = unseen(int(rest[0]))
     print(json.dumps(found))

@@ -9,7 +9,15 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import evafacts
+from evafacts.records import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BASE = 'spacy.blank("en")'
 CHILD = Path(__file__).with_name("child.py")
 
 
@@ -27,6 +35,27 @@ def timed(act: Callable[[], object]) -> float:
     begin = time.perf_counter()
     act()
     return time.perf_counter() - begin
+
+
+def acts(articles: list[Article], blank: "Language") -> dict[str, Callable[[], object]]:
+    """Give what is timed against each other, on some articles.
+
+    Args:
+        articles: What is read.
+        blank: A blank pipeline, which keeps the words that it has met.
+    """
+    texts = [article.text or "" for article in articles]
+    timed: dict[str, Callable[[], object]] = {
+        BASE: lambda: [len(blank(text)) for text in texts],
+        "evafacts.extract_many": lambda: sum(1 for _ in evafacts.extract_many(articles)),
+    }
+    try:
+        from evafacts import time_expressions
+    except ImportError:
+        return timed
+    dated = [(article.text or "", article.published) for article in articles]
+    timed["evafacts.time_expressions"] = lambda: [time_expressions(*each) for each in dated]
+    return timed
 
 
 def interleaved(acts: dict[str, Callable[[], object]], rounds: int) -> dict[str, list[float]]:

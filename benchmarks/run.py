@@ -6,7 +6,7 @@ Nothing here is a test: a number depends on the machine, and only ratios within 
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,49 +17,51 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
-import evafacts
-from evafacts.records import Article
-from measures import in_child, interleaved, interval, start_up
+from measures import BASE, acts, in_child, interleaved, interval, start_up
 from texts import PATHOLOGICAL, corpus_articles, words_in
-
-BASE = 'spacy.blank("en")'
-
-
-def acts(articles: list[Article]) -> dict[str, Callable[[], object]]:
-    """Give what is timed against each other."""
-    texts = [article.text or "" for article in articles]
-    blank = spacy.blank("en")
-    timed: dict[str, Callable[[], object]] = {
-        BASE: lambda: [len(blank(text)) for text in texts],
-        "evafacts.extract_many": lambda: sum(1 for _ in evafacts.extract_many(articles)),
-    }
-    try:
-        from evafacts import time_expressions
-    except ImportError:
-        return timed
-    dated = [(article.text or "", article.published) for article in articles]
-    timed["evafacts.time_expressions"] = lambda: [time_expressions(*each) for each in dated]
-    return timed
 
 
 def speed(words: int, rounds: int) -> dict[str, Any]:
     """Measure words a second, and how many times tokenisation each thing costs."""
     articles = corpus_articles(words)
     counted = words_in(articles)
-    seconds = interleaved(acts(articles), rounds)
+    seconds = interleaved(acts(articles, spacy.blank("en")), rounds)
     return {
         "words": counted,
         "articles": len(articles),
         "rounds": rounds,
-        "things": {
-            name: {
-                "words_a_second": asdict(interval([counted / taken for taken in each])),
-                "times_tokenisation": asdict(
-                    interval([a / b for a, b in zip(each, seconds[BASE], strict=True)])
-                ),
-            }
-            for name, each in seconds.items()
-        },
+        "things": things(seconds, [counted] * rounds),
+    }
+
+
+def unseen(rounds: int) -> dict[str, Any]:
+    """Measure the same on texts that a process has not met before, as those of an archive are.
+
+    Each round is a process of its own, which warms up on one half of the corpus and is timed on
+    the other: nobody has the words of a text in a cache because it was read just before.
+    """
+    measured = [in_child("unseen", str(number)) for number in range(rounds)]
+    failed = next((each for each in measured if isinstance(each, str)), None)
+    if failed is not None:
+        raise click.ClickException(failed)
+    found = [each for each in measured if isinstance(each, dict)]
+    counted = [each.pop("words") for each in found]
+    seconds = {name: [each[name] for each in found] for name in found[0]}
+    return {"rounds": rounds, "words": counted, "things": things(seconds, counted)}
+
+
+def things(seconds: dict[str, list[float]], words: Sequence[float]) -> dict[str, Any]:
+    """Give words a second, and the ratio to tokenisation in the same round, of each thing."""
+    return {
+        name: {
+            "words_a_second": asdict(
+                interval([count / taken for count, taken in zip(words, each, strict=True)])
+            ),
+            "times_tokenisation": asdict(
+                interval([a / b for a, b in zip(each, seconds[BASE], strict=True)])
+            ),
+        }
+        for name, each in seconds.items()
     }
 
 
@@ -76,10 +78,9 @@ def growth(limit: float) -> dict[str, Any]:
     return found
 
 
-def speed_table(found: dict[str, Any]) -> Table:
+def speed_table(found: dict[str, Any], title: str) -> Table:
     table = Table(
-        title=f"{found['articles']} articles, {found['words']:,} words; median of "
-        f"{found['rounds']} rounds (and its 95% interval)",
+        title=f"{title}; median of {found['rounds']} rounds (and its 95% interval)",
         title_justify="left",
         box=SIMPLE,
     )
@@ -134,8 +135,11 @@ def _memory(measured: dict[str, float] | str) -> str:
 def main(words: int, rounds: int, limit: float, out: Path | None) -> None:
     """Measure speed, memory and start-up, and print them."""
     console = Console(width=100)
-    found: dict[str, Any] = {"speed": speed(words, rounds)}
-    console.print(speed_table(found["speed"]))
+    found: dict[str, Any] = {"speed": speed(words, rounds), "unseen": unseen(rounds)}
+    same = found["speed"]
+    title = f"The same {same['articles']} articles again, {same['words']:,} words"
+    console.print(speed_table(same, title))
+    console.print(speed_table(found["unseen"], "Half the corpus, not seen before"))
     found["memory"] = in_child("memory", str(words))
     console.print(f"Peak memory of an extraction: {_memory(found['memory'])}")
     found["start_up_seconds"] = asdict(interval(start_up(rounds)))
