@@ -21,7 +21,6 @@ from evafacts.assembly.facts import (
     speaks_of_each,
     today,
 )
-from evafacts.assembly.focus import is_obituary
 from evafacts.assembly.members import member
 from evafacts.assembly.primary import primary_walks
 from evafacts.assembly.reader import read
@@ -74,8 +73,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
         settle_durations(facts, status)
         kept.append((walk, facts, status))
     specific = [k for k in kept if is_specific(k[1])]
-    aside = ledger.passing or is_obituary(mentions)
-    primary = set() if aside else primary_walks(specific, mentions)
+    primary = primary_walks(specific, mentions, passing=ledger.passing)
     for number, (walk, facts, status) in enumerate(specific):
         facts.given_up = status == Status.POSTPONED and given_up(facts, [k[1] for k in specific])
         records.append(_record(article, mentions, number, facts, status, id(walk) in primary))

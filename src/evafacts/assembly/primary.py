@@ -1,9 +1,12 @@
 """Which walks the article is about."""
 
+import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from evafacts.assembly.facts import Facts
-from evafacts.assembly.walk import Walk, is_known_day, is_old
+from evafacts.assembly.focus import is_obituary
+from evafacts.assembly.walk import Walk, is_known_day
 from evafacts.knowledge.cues import cues
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.document import Mentions
@@ -20,40 +23,98 @@ _CAPTION = AnyCase(
     r"(?:is|are)\s+(?:seen|pictured|shown|photographed)|poses?\b|in\s+this\s+(?:\w+\s+)?(?:photo\w*|image|"
     r"picture|view)|(?:image|photo)\s+credit|file\s+photo)"
 )
-# Fitted to labelled articles by logistic regression, and rounded.
-_FIRST, _SHARE, _LATER, _SERIES, _OLD, _BIAS = 3.9, 3.5, 2.2, 2.6, -2.2, -4.4
+_FAR = 20  # sentences; where a walk is first told of counts no more beyond
 
 
-def primary_walks(found: Sequence[tuple[Walk, Facts, Status]], mentions: Mentions) -> set[int]:
+class Signs(NamedTuple):
+    """What speaks for and against an article's being about one of its spacewalks."""
+
+    first: float
+    share: float
+    later: float
+    series: float
+    announced: float
+    crewed: float
+    work: float
+    place: float
+    implied: float
+    planned: float
+
+
+# Fitted to labelled articles, half of them real pages, by logistic regression, and rounded.
+_WEIGHTS = Signs(
+    first=1.5,
+    share=1.7,
+    later=0.6,
+    series=0.4,
+    announced=-1.0,
+    crewed=0.8,
+    work=0.9,
+    place=-1.3,
+    implied=-0.7,
+    planned=1.0,
+)
+_BIAS, _PASSING, _OBITUARY = -3.0, -1.6, -1.6
+
+
+def primary_walks(
+    found: Sequence[tuple[Walk, Facts, Status]], mentions: Mentions, *, passing: bool
+) -> set[int]:
     """The walks that the article is about.
 
-    What speaks for a walk is weighed: to be told of first, and at length; to come after that of the
-    lead, unless the lead's is over and this one announced; to be one of "three spacewalks" in the
-    title or lead. To lie far back speaks against it.
+    What speaks for a walk is weighed: to be told of first, early and at length; to have people and
+    work of its own; to come after that of the lead, unless the lead's is over and this one
+    announced; to be one of "three spacewalks" in the title or lead.
+
+    Args:
+        found: The walks with their facts and status, in order of first mention.
+        mentions: What was found in the article.
+        passing: Whether the article speaks of them in passing: not even the best is sure then.
+
+    Returns:
+        The ``id`` of each.
     """
     if not found:
         return set()
+    obituary = is_obituary(mentions)
+    bias = _BIAS + _PASSING * passing + _OBITUARY * obituary
+    scores = {
+        id(walk): sum((w * f for w, f in zip(_WEIGHTS, signs, strict=True)), bias)
+        for (walk, _, _), signs in zip(found, _signs(found, mentions), strict=True)
+    }
+    sure = {key for key, score in scores.items() if score > 0}
+    return sure if passing or obituary else sure | {max(scores, key=lambda key: scores[key])}
+
+
+def _signs(found: Sequence[tuple[Walk, Facts, Status]], mentions: Mentions) -> list[Signs]:
+    """The signs of each walk."""
     walks = [walk for walk, _, _ in found]
     status = {id(walk): status for walk, _, status in found}
     weight = {id(w): len(set(w.sentences)) + 2 * len(facts.tasks) for w, facts, _ in found}
-    most = max(1, *weight.values())
+    most = max([1, *weight.values()])
     head = [w for w in walks if any(a.sentence.index <= _HEAD for a in w.anchors)]
     lead = max(head or walks[:1], key=lambda w: weight[id(w)])
     first = next((w for w in walks if not _is_pictured(w)), walks[0])
-    series = _SERIES if _speaks_of_several(mentions) else 0.0
-    scores: dict[int, float] = {}
-    for walk in walks:
-        announced = Status.PLANNED == status[id(walk)] != status[id(lead)]
-        scores[id(walk)] = (
-            _BIAS
-            + series
-            + _FIRST * (walk is first)
-            + _SHARE * weight[id(walk)] / most
-            + _LATER * (_is_later(walk, lead) and not announced)
-            + _OLD * _is_older(walk, lead, mentions)
+    series = _speaks_of_several(mentions)
+    signs: list[Signs] = []
+    for walk, facts, own in found:
+        announced = own == Status.PLANNED != status[id(lead)]
+        place = walk.anchors[0].sentence.index if walk.anchors else _FAR
+        signs.append(
+            Signs(
+                first=walk is first,
+                share=weight[id(walk)] / most,
+                later=_is_later(walk, lead) and not announced,
+                series=series,
+                announced=announced,
+                crewed=any(score > 0 for score in facts.scores.values()),
+                work=math.log1p(len(facts.tasks)),
+                place=min(place, _FAR) / _FAR,
+                implied=walk.implied,
+                planned=own == Status.PLANNED,
+            )
         )
-    best = max(walks, key=lambda w: scores[id(w)])
-    return {id(best)} | {key for key, score in scores.items() if score > 0}
+    return signs
 
 
 def _speaks_of_several(mentions: Mentions) -> bool:
@@ -76,10 +137,3 @@ def _is_later(walk: Walk, lead: Walk) -> bool:
         return False
     known = is_known_day(walk.date) and is_known_day(lead.date)
     return known and walk.date.value[:10] > lead.date.value[:10]
-
-
-def _is_older(walk: Walk, lead: Walk, mentions: Mentions) -> bool:
-    """Whether a walk is history in an article whose own is not."""
-    if walk.date is None or not is_old(walk.date, mentions.published):
-        return False
-    return lead.date is None or not is_old(lead.date, mentions.published)
