@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from evafacts.assembly.facts import Facts
 from evafacts.assembly.focus import is_obituary
-from evafacts.assembly.walk import Walk, is_known_day
+from evafacts.assembly.walk import Walk, is_known_day, is_old
 from evafacts.knowledge.cues import cues
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.document import Mentions
@@ -39,6 +39,7 @@ class Signs(NamedTuple):
     place: float
     implied: float
     planned: float
+    old: float
 
 
 # Fitted to labelled articles, half of them real pages, by logistic regression, and rounded.
@@ -46,13 +47,14 @@ _WEIGHTS = Signs(
     first=1.5,
     share=1.7,
     later=0.6,
-    series=0.4,
+    series=0.7,
     announced=-1.0,
     crewed=0.8,
     work=0.9,
     place=-1.3,
     implied=-0.7,
     planned=1.0,
+    old=-1.5,  # seldom seen and so set by hand: news is not about what it recalls
 )
 _BIAS, _PASSING, _OBITUARY = -3.0, -1.6, -1.6
 
@@ -112,6 +114,7 @@ def _signs(found: Sequence[tuple[Walk, Facts, Status]], mentions: Mentions) -> l
                 place=min(place, _FAR) / _FAR,
                 implied=walk.implied,
                 planned=own == Status.PLANNED,
+                old=_is_older(walk, lead, mentions),
             )
         )
     return signs
@@ -137,3 +140,10 @@ def _is_later(walk: Walk, lead: Walk) -> bool:
         return False
     known = is_known_day(walk.date) and is_known_day(lead.date)
     return known and walk.date.value[:10] > lead.date.value[:10]
+
+
+def _is_older(walk: Walk, lead: Walk, mentions: Mentions) -> bool:
+    """Whether a walk is history in an article whose own is not."""
+    if walk.date is None or not is_old(walk.date, mentions.published):
+        return False
+    return lead.date is None or not is_old(lead.date, mentions.published)
