@@ -20,6 +20,13 @@ CASES = [
     (f"The spacewalk by {PAIR} was delayed from today to Friday.", "postponed"),
     (f"Managers moved the spacewalk by {PAIR} from Tuesday to Friday.", "postponed"),
     (f"{PAIR} took a spacewalk today and moved a box from bay 2 to bay 4.", "completed"),
+    (f"Checks briefly delayed a spacewalk by {PAIR}, who went outside today.", "completed"),
+    (f"NASA delayed the start of the spacewalk by {PAIR} until Friday.", "postponed"),
+    # what would have been
+    (
+        f"A spacewalk by {PAIR} was postponed today. It would have lasted six hours.",
+        "postponed",
+    ),
     # nobody got out
     (f"A jammed hatch kept {PAIR} from making their spacewalk today.", "postponed"),
     (f"{PAIR} took a spacewalk today and tied a cover to keep it from flapping.", "completed"),

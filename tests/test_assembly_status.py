@@ -169,6 +169,28 @@ CASES = [
         "today, marking the start of a spacewalk that lasted six hours.",
         "completed",
     ),
+    # one job over and others ahead, or all of it
+    (
+        "Two astronauts have finished installing a pump during a spacewalk today. Akihiko Hoshide "
+        "and Thomas Pesquet also plan to inspect a joint.",
+        "underway",
+    ),
+    (
+        "Two astronauts have finished a spacewalk today. Akihiko Hoshide and Thomas Pesquet also "
+        "plan to rest.",
+        "completed",
+    ),
+    # what will be when the walk is long over says nothing of it
+    (
+        "Akihiko Hoshide and Thomas Pesquet began a spacewalk today and added a room. It will be "
+        "used as a corridor.",
+        "completed",
+    ),
+    (
+        "Akihiko Hoshide and Thomas Pesquet began a spacewalk today and added a room. They will "
+        "hook up a cable next.",
+        "underway",
+    ),
 ]
 
 
@@ -181,6 +203,32 @@ def test_status_of_follows_the_words_and_the_day(text: str, status: str) -> None
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        (
+            "Crew completes spacewalk\n\nThe goal of the spacewalk by Akihiko Hoshide is to swap a "
+            "pump.",
+            "completed",
+        ),
+        (
+            "Crew to complete spacewalk\n\nThe goal of the spacewalk by Akihiko Hoshide is to swap "
+            "a pump.",
+            "planned",
+        ),
+        ("Akihiko Hoshide works with a crane during a spacewalk to perform repairs.", "completed"),
+        ("A spacewalk to be performed by Akihiko Hoshide is under discussion.", "planned"),
+        (
+            "How the flight will unfold\n\nDay 5: Akihiko Hoshide makes a spacewalk.",
+            "planned",
+        ),
+        ("How the flight unfolded\n\nDay 5: Akihiko Hoshide makes a spacewalk.", "completed"),
+        (
+            "Managers cleared astronauts Akihiko “Aki” Hoshide and Thomas Pesquet to go ahead with "
+            "a second spacewalk.",
+            "planned",
+        ),
+        (
+            "Akihiko Hoshide will make a spacewalk to join lines begun by others in May.",
+            "planned",
+        ),
         (
             "Sept. 12 Spacewalk Completed; Next One Will Be On Sept. 20\n\n"
             "Akihiko Hoshide and Thomas Pesquet swapped a pump.",

@@ -60,14 +60,15 @@ _COVERAGE = re.compile(
 )
 _HEADLINE_TO = re.compile(
     r"\bto\s+(?:conduct|perform|take|venture|step|make|exit|head|go|air|cover|"
-    r"broadcast|begin|float|spacewalk)\b"
+    r"broadcast|begin|float|spacewalk|"
+    r"be\s+(?:performed|held|conducted|made|done|staged|attempted|carried\s+out))\b"
 )
 # "Two emerge from the airlock to conduct a spacewalk": they are out, not to go out.
 _HEADLINE = re.compile(
     r"\b(?:complete|completes|finish|finishes|conclude|concludes|wrap|wraps|install|"
     r"installs|end|ends|replace|make|makes|step|steps|float|floats|venture|ventures|"
     r"take|takes|begin|begins|go|goes|conduct|conducts|perform|performs|emerge|emerges|exit|exits|"
-    r"leave|leaves|head|heads|climb|climbs|open|opens)\b"
+    r"leave|leaves|head|heads|climb|climbs|open|opens|works|waves|participates|undertake|undertakes)\b"
 )
 
 
@@ -216,6 +217,12 @@ _NOT_FINITE_AFTER = frozenset(
 )
 
 
+# "The first privately funded spacewalk", not "they safely finished spacewalk No. 3".
+_OF_WALK = re.compile(
+    r"(?<!finished)(?<!completed)(?<!ducted)(?<!formed)\s+(?:space\s?walk|EVA|outing|walk)\b"
+)
+
+
 def _is_headline(text: str) -> bool:
     """Whether every long word has a capital: "Second Spacewalk Completed by Roe and Doe"."""
     words = [w for w in re.findall(r"[A-Za-z]{4,}", text) if w not in ("with", "from", "into")]
@@ -241,7 +248,9 @@ def _first_past(text: str) -> int | None:
             previous.endswith("ly") and before.lower().split()[-2:-1] in (["a"], ["an"], ["the"])
         ):
             continue
-        if re.match(r"\s+by\b", text[match.end() :]):
+        if re.match(r"\s+by\b", text[match.end() :]) or (
+            previous.endswith("ly") and _OF_WALK.match(text, match.end())
+        ):
             continue
         if (
             word in _INTRANSITIVE
@@ -341,8 +350,8 @@ _DECIDED = AnyCase(
     r"(?:go-ahead|green\s+light|approval|permission|clearance|nod)\s+(?:\w+\s+)?for\s+"
     r"(?:(?:an?|another|the|their)\s+)?(?:\w+\s+)?|"
     r"(?:assign(?:s|ed)|clear(?:s|ed)|chose|chosen|select(?:s|ed)|pick(?:s|ed)|name[sd]|tap(?:s|ped))\s+"
-    r"(?:(?!(?:to|for|after|during|on|in|when|while|as)\b)[\w'’.-]+\s+){0,8}(?:to|for)\s+"
-    r"(?:(?:make|do|conduct|perform|take)\s+)?(?:(?:an?|another|the|their)\s+)?)$"
+    r"(?:(?!(?:to|for|after|during|on|in|when|while|as)\b)[\w'’“”\".-]+\s+){0,8}(?:to|for)\s+"
+    r"(?:(?:make|do|conduct|perform|take|proceed\s+with|go\s+ahead\s+with)\s+)?(?:(?:an?|another|the|their)\s+)?)$"
 )
 # "… a fourth spacewalk that is scheduled to take place Friday", "a walk that will replace a pump".
 _IS_AHEAD = AnyCase(

@@ -107,6 +107,12 @@ _FOR_MINUTES = AnyCase(
     r"half|one|two|three|the|start|walk|spacewalk|EVA|outing|exit)\s+){0,7}(?:\d[\d.:]*[\s-]+)?"
     r"(?:(?:\w+-?)?(?:five|ten|fifteen|twenty|thirty|forty|fifty)\s+)?(?:half[\s-])?(?:minutes?|hours?)\b"
 )
+_BRIEFLY = AnyCase(r"\b(?:briefly|slightly|momentarily|shortly)\s+$")
+_THE_START = AnyCase(r"\s+(?:the|its|their)\s+(?:start|beginning)\b")
+_TO_A_DAY = AnyCase(
+    r"\b(?:until|till|to|for|by)\s+(?:(?:at\s+least|no\s+earlier\s+than|early|late|next|a|one|two|three|several)\s+)*"
+    r"(?:\w+day|tomorrow|week|month|days?\b|weeks?\b)"
+)
 # Told of another one: "earlier this month, a walk was postponed".
 _EARLIER = AnyCase(
     r"\b(?:earlier(?!\s+(?:today|\w+day|in\s+the\s+day))|previously|previous|another|last\s+(?:week|month|year))\b"
@@ -183,6 +189,13 @@ def _tried_again(told: Sequence[Told], sentence: Sentence) -> bool:
     return any(_AGAIN.search(s) for s in near)
 
 
+def _within_the_day(before: str, after: str) -> bool:
+    """As in "delayed by 40 minutes", "briefly delayed", "delaying the start of the walk"."""
+    if _FOR_MINUTES.match(after) or _BRIEFLY.search(before):
+        return True
+    return _THE_START.match(after) is not None and _TO_A_DAY.search(after[:90]) is None
+
+
 def _of_a_thing(before: str, verb: str) -> bool:
     """Whether it is no walk that was put off: "the installation of a camera was put off"."""
     if not (_PASSIVE.search(before[-40:]) or verb.lower().startswith(("was", "were", "been"))):
@@ -200,7 +213,7 @@ def _put_off_in(sentence: Sentence) -> Status | None:
             before, after = text[: match.start()], text[match.end() :]
             near = before[-70:] + match[0] + after[:50]
             if _of_a_thing(before, match[0]) or (
-                match[0].lower().startswith("delay") and _FOR_MINUTES.match(after)
+                match[0].lower().startswith("delay") and _within_the_day(before, after)
             ):
                 continue
             if (

@@ -15,7 +15,7 @@ from evafacts.records import Status
 
 _OUT = Cue(
     r"\b(?:cut\s+short|ended\s+early|returned\s+to\s+the\s+airlock|back\s+inside|terminated|"
-    r"aborted|lasted|into\s+(?:a|the|their)\s+space\s?walk|"
+    r"aborted|(?<!have\s)(?<!['’]ve\s)lasted|into\s+(?:a|the|their)\s+space\s?walk|"
     r"halted\s+early|early\s+(?:halt|end|conclusion|close|finish|return)|end\s+(?:[\w'’-]+\s+){1,5}early|"
     r"cut(?:s|ting)?\s+(?:[\w'’-]+\s+){1,5}short|"
     r"(?:complet|conclud|finish|wrapp?)(?:ed|es|e|s)?\s+(?:up\s+)?(?:an?|the|their|his|her|its)\s+"
@@ -33,27 +33,41 @@ _NOT_YET = re.compile(
     r"as|who|since)\b[^,;]{0,50}$"
 )
 _OVER = Cue(
-    r"\b(?:lasted|ended|concluded|completed|wrapped\s+up|finished|back\s+inside|returned|"
+    r"\b(?:(?<!have\s)(?<!['’]ve\s)lasted|ended|concluded|(?:completed|finished)(?!\s+\w+ing\b)|wrapped\s+up|back\s+inside|"
+    r"returned(?!\s+to\s+the\s+(?:outside|exterior|void|vacuum))|"
     r"closed\s+(?:the|their)\s+(?:[\w'’-]+\s+){0,3}(?:hatch|airlock|door)|hatch\s+(?:was\s+|had\s+been\s+)?"
     r"closed|re-?entered|repressuri[sz]ed|(?:is|was|were|are)\s+over|(?:space\s?walk|EVA)\s+(?:\d\s+)?over|"
     r"(?:had|forced(?:\s+[\w'’-]+){1,3})\s+to\s+(?:re-?enter|return|go\s+back|come\s+back)|over\s+(?:after|at))\b"
 )
 _BEGAN = Cue(
-    r"\b(?:began|begun|started|kick(?:ed|ing)\s+off|(?:marking|signifying)\s+the\s+(?:official\s+)?start|"
+    r"\b(?:began|(?:has|have|['’]ve)\s+(?:\w+\s+)?begun|started|(?:has|have)\s+(?:\w+\s+)?(?:finished|completed)\s+\w+ing|"
+    r"got\s+off\s+to\s+an?\s+\w+\s+start|(?:minutes|hours?)\s+into\s+(?:the|their|today['’]s)\s+(?:space\s?walk|EVA|outing|excursion)|"
+    r"kick(?:ed|ing)\s+off|(?:marking|signifying)\s+the\s+(?:official\s+)?start|"
     r"(?:exited|left)\s+the\s+(?:[\w'’-]+\s+){0,4}airlock|(?:got|gotten)\s+under\s?way|(?:floated|stepped|climbed|ventured|"
     r"headed)\s+out\w*|opened\s+the\s+(?:\w+\s+)?hatch|"
     r"(?:switched|set|went)\s+(?:\w+\s+){0,4}to\s+battery)\b"
 )
+# What will be when the walk is long over: "the pair will land in June", "it will be used for tests".
+_LATER = (
+    r"(?:(?:now|also|then|soon|later|eventually|all|both|each)\s+)?(?:be\s+(?:used|able|the|an?|home|back|joined|ready|launched|delivered|"
+    r"followed|available)|allow|help|give|generate|provide|enable|serve|mark|support|increase|depart|"
+    r"return|land|undock|leave|remain|stay|launch|arrive|dock|fly|become|let|power|boost|bring|come|go\s+home|"
+    r"splash|blast|lift|have\s+(?:to|been)|keep|orbit|house|expand|improve)"
+)
 _STILL = Cue(
     r"\b(?:at\s+last\s+report|so\s+far|(?:is|are)\s+(?:now|currently|still)|right\s+now|"
     r"(?:kicking\s+off|(?:marking|signifying)\s+the\s+(?:official\s+)?start\s+of)\s+(?:an?|the|their|today)|"
-    r"(?<!was\s)(?<!were\s)(?<!been\s)(?<!lly\s)expected\s+to\s+(?:last|take|run)|are\s+(?:now\s+)?making|"
+    r"(?<!was\s)(?<!were\s)(?<!been\s)(?<!lly\s)expected\s+to\s+(?:last|take|run|spend)|"
+    r"(?:also|still|now)\s+plan(?:s|ned)?\s+to|plan(?:s)?\s+to\s+(?:install|replace|inspect|remove|connect|attach|finish|set\s+up)|"
+    r"(?:work|tasks?|jobs?)\s+(?:still\s+)?(?:lies?|remains?)\s+(?:ahead|to\s+be\s+done)|(?:have|has)\s+(?:yet|still)\s+to|"
+    r"must\s+(?:also|still|then|now)|are\s+(?:now\s+)?making|"
     r"is\s+being\s+(?:streamed|broadcast|shown|carried|aired|televised)|"
-    r"(?:goals?|aims?|tasks?|jobs?)\s+(?:[\w'’-]+\s+){0,6}?(?:is|are)\s+to|"
+    r"(?:goals?|aims?|tasks?|jobs?)\s+(?:[\w'’-]+,?\s+){0,12}?(?:is|are)\s+to|"
     r"(?:is|are)\s+(?:now\s+)?(?:choreographing|guiding|directing|supporting|assisting|coordinating|"
     r"operating|monitoring|watching)|(?:they|two|pair|duo|both|\w+nauts|spacewalkers)\s+are\s+(?:now\s+)?"
-    r"(?:working|installing|replacing|removing|moving|making)|at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
-    r"will\s+(?:now\s+)?(?:\w+)|(?:has|have)\s+allotted|(?:is|are)\s+wearing|"
+    r"(?:working|installing|replacing|removing|moving|making)|"
+    r"are\s+(?:now\s+)?(?:installing|replacing|removing|swapping|repairing)|at\s+this\s+hour|(?:is|are)\s+expected\s+to\s+(?:last|spend|end|finish)|"
+    rf"will\s+(?!{_LATER}\b)\w+|(?:has|have)\s+allotted|(?:is|are)\s+wearing|"
     r"(?:coverage|broadcast|stream)\s+(?:of\s+the\s+\w+\s+)?continues)\b"
 )
 _UNDERWAY = Cue(
@@ -68,6 +82,14 @@ _WATCH = Cue(
     r"\b(?:(?:can|how\s+to|to)\s+watch|watch\s+(?:it|them|live|the\s+(?:space\s?walk|EVA|event))|tune\s+in|"
     r"(?:coverage|broadcast|stream\w*)\s+(?:begins|starts|will)|"
     r"live\s+(?:coverage|stream|broadcast|video|feed))\b"
+)
+# A headline of the day after: "Crew completes spacewalk", "Roe and Doe wrap up fifth EVA".
+_COMPLETES = Cue(
+    r"\b(?:completes?|concludes?|finish(?:es)?|wraps?\s+up)\s+(?:[\w'’.-]+\s+){0,5}?"
+    r"(?:space\s?-?walks?|EVAs?|excursion|outing)\b"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:to|will|would|can|could|should|must|may|might|not|before|if|when|until|and|help|ready)\s+(?:\w+ly\s+)?$"
 )
 _PAST = ("past", "perfect")
 
@@ -164,11 +186,21 @@ def _by_tense(
     ):
         return Status.UNDERWAY
     first = next((t for t in tenses if t not in (None, "present")), None)
+    if any(_completes(s) for s in sentences[:1]):
+        return Status.COMPLETED
+    if first is None and not over and told and tense(told[0].sentence.text) == "future":
+        return Status.PLANNED  # "How the mission will unfold": in the present all through
     if first == "future" and past <= future:
         return Status.PLANNED
     if on_day and not past and any(_WATCH.search(s) for s in told_of):
         return Status.PLANNED
     return Status.COMPLETED if past >= future or first in _PAST else Status.PLANNED
+
+
+def _completes(sentence: Sentence) -> bool:
+    """As in "Crew completes spacewalk", and not "Crew to complete spacewalk"."""
+    found = _COMPLETES.search(sentence)
+    return found is not None and _NOT_DONE.search(sentence.text[: found.start()]) is None
 
 
 def _goes_on(sentences: Sequence[Sentence], tenses: Sequence[str | None], past: int) -> bool:
