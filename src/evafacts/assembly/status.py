@@ -47,7 +47,7 @@ _BEGAN = Cue(
     r"headed)\s+out\w*|opened\s+the\s+(?:\w+\s+)?hatch|"
     r"(?:switched|set|went)\s+(?:\w+\s+){0,4}to\s+battery)\b"
 )
-# What will be when the walk is long over: "the pair will land in June", "it will be used for tests".
+# What will be long after: "the pair will land in June", "it will be used for tests".
 _LATER = (
     r"(?:(?:now|also|then|soon|later|eventually|all|both|each)\s+)?(?:be\s+(?:used|able|the|an?|home|back|joined|ready|launched|delivered|"
     r"followed|available)|allow|help|give|generate|provide|enable|serve|mark|support|increase|depart|"
