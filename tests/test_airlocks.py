@@ -49,6 +49,19 @@ EXITS = [
     ("They re-entered Pirs and shut the hatch.", "Pirs"),
     ("They left by the hatch out into the open cargo bay.", "Shuttle"),
     ("They floated out into the cargo bay of the shuttle Challenger.", "Shuttle"),
+    ("They will open the hatches of the docking module Pier at noon.", "Pirs"),
+    ("He dangled far away from his Gemini capsule.", "Gemini"),
+    ("He had gone outside the spacecraft on Gemini 4.", "Gemini"),
+    ("It was the first spacewalk outside the Gemini 4 spacecraft.", "Gemini"),
+    ("He left the safety of his Gemini 4 spacecraft.", "Gemini"),
+    ("Gemini 10 flew on, but the box was lost when he re-entered the capsule.", "Gemini"),
+    ("He was the first to leave a spacecraft for space, on the Voskhod 2 flight.", "Voskhod"),
+    ("He made it in ten minutes on a 10-ft. line outside the Voskhod 2 capsule.", "Voskhod"),
+    ("He went out through a small side hatch in Skylab.", "Skylab"),
+    ("They went into the open cargo bay of the shuttle Discovery.", "Shuttle"),
+    ("Roe was sent into the cargo bay of the shuttle Atlantis.", "Shuttle"),
+    ("They left the pressurised quarters of the Salyut 6 station.", "Salyut"),
+    ("He stepped outside Apollo 15.", "Apollo"),
 ]
 NO_EXITS = [
     "Both pumps were returned to Earth on the Dragon capsule.",
@@ -83,6 +96,15 @@ NO_EXITS = [
     "The satellite was lifted out of the shuttle.",
     "The four left the Dragon after splashdown.",
     "The transfer compartment between the two modules was full of bags.",
+    "Roe strolled on the Santa Monica Pier.",
+    "The four of Gemini 4 and Gemini 5 talked of the safety of their capsules.",
+    "Gemini 10 flew on, and the capsule re-entered over the ocean.",
+    "He was the first to leave a spacecraft. Later came the Voskhod 2 flight for a film.",
+    "The new camera went into the cargo bay of the shuttle Discovery.",
+    "Roe went outside Challenger in 1984.",
+    "Roe went outside Salyut 7.",
+    "On the walk he took the films from Apollo 15's cameras.",
+    "On Gemini 4 they learned how astronauts walk outside their spacecraft.",
 ]
 
 

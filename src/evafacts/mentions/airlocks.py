@@ -148,6 +148,8 @@ def _unnamed(text: str, found: Sequence[AirlockMention]) -> Iterator[AirlockMent
         known = beginning.get(beyond.end()) if beyond else None
         if known not in names:
             known = next((n for at, n in reversed(owners) if at < start and n in names), None)
+        if known is None:  # "the first to leave a spacecraft, during the Gemini 4 mission"
+            known = _named_after(text, end, owners, names)
         if known is None:
             continue
         before, after = text[max(0, start - 80) : start], text[end : end + 60]
@@ -155,8 +157,26 @@ def _unnamed(text: str, found: Sequence[AirlockMention]) -> Iterator[AirlockMent
             yield AirlockMention(start, end, known, True, False)
 
 
+def _named_after(
+    text: str, end: int, owners: Sequence[tuple[int, str]], names: Sequence[str]
+) -> str | None:
+    """The first owner that follows ``end`` in the same sentence, and near."""
+    for at, name in owners[bisect_right(owners, (end, "")) :]:
+        if at > end + _NEAR or _STOP.search(text, end, at):
+            return None
+        if name in names:
+            return name
+    return None
+
+
 def _is_unnamed_exit(before: str, after: str) -> bool:
     if _HATCH_OF.search(before) or _OPENED_AFTER.match(after) or _EMPTIED.search(before):
+        return True
+    if _STEPPED.search(before) or _IN_AGAIN.search(before):
+        return True
+    if _LEFT.search(before) and _FOR_SPACE.match(after):
+        return True
+    if _is_outside(before) and not _ANYONES.search(before):
         return True
     left = _LEAVE.search(before)
     return left is not None and not _TAKEN_OUT.search(before) and not _IN_PLACE.search(left[0])
@@ -185,18 +205,27 @@ def _exits(text: str, start: int, end: int) -> bool:
 
 
 _THE = r"(?:the\s+|their\s+|its\s+|his\s+|her\s+)?"
+# "Left the safety of his capsule", "left the pressurised quarters of the station".
+_SAFETY = (
+    r"(?:(?:the|its|their)\s+(?:\w+\s+)?(?:safety|confines|shelter|comfort|security|warmth|protection|quarters|"
+    r"cabin|interior)\s+of\s+)"
+)
 _LEAVE = AnyCase(
-    r"\b(?:exit\w*|egress\w*|emerg\w+\s+(?:\w+\s+){0,4}from|(?:float|step|climb|crawl|clamber|"
+    rf"\b(?:(?:left|leav(?:e|es|ing)|quit(?:s|ting)?)\s+{_SAFETY}|"
+    r"(?:exit\w*|egress\w*|emerg\w+\s+(?:\w+\s+){0,4}from|(?:float|step|climb|crawl|clamber|"
     r"ventur|head|com|went|go(?!o)|came|slipp|drift|squeez|popp|walk|rise|rose)\w*\s+"
     r"(?:(?!across\b)\w+\s+)?(?:out\s+of|outside\s+(?:of\s+)?(?:through|from)|out\s+through|"
     r"through|from|out\s+from|into)|"
     r"(?:left|leav(?:e|es|ing))\s+(?:[\w'’.-]+\s+){1,5}(?:through|via|by\s+way\s+of)|"
     r"return(?:ed|ing|s)?\s+(?:safely\s+)?to(?!\s+(?:earth|the\s+ground)\b)|out\s+of)\s+"
+    rf"{_SAFETY}?)"
     rf"{_THE}(?:[\w'’‘.-]+\s+){{0,3}}$"
 )
+# Of a craft that has an airlock this says less: "she went outside Challenger".
+_ONLY_WENT = AnyCase(r"(?:go|goes|went|gone|going)\s")
 # "They ventured outside the shuttle", and not "stepped outside on the last shuttle flight".
 _STEPPED = AnyCase(
-    r"\b(?:step(?:s|ped)?|ventur(?:e|es|ed)|go|goes|went|head(?:s|ed)?|climb(?:s|ed)?|crawl(?:s|ed)?|emerg(?:e|es|ed)|"
+    r"\b(?:step(?:s|ped)?|ventur(?:e|es|ed)|go|goes|went|gone|going|head(?:s|ed)?|climb(?:s|ed)?|crawl(?:s|ed)?|emerg(?:e|es|ed)|"
     rf"slip(?:s|ped)?|pop(?:s|ped)?|squeez(?:e|es|ed))\s+(?:back\s+)?outside\s+(?:of\s+)?{_THE}"
     r"(?:(?!(?:on|in|at|during|for|from|as|with|while|to|of|by|after|before|and|when|last|next|this)\b)[\w'’.-]+\s+){0,3}$"
 )
@@ -215,9 +244,10 @@ _TAKEN_OUT = AnyCase(
 _HOLD_AFTER = AnyCase(r"^(?:\s+[A-Z]\w+)?['’]s?\s+(?:\w+\s+)?(?:bay|hold|trunk|tail|nose|arm)\b")
 _INTO_BAY = AnyCase(
     r"\b(?:(?:float|step|climb|crawl|ventur|emerg|drift|glid)\w*\s+(?:[\w,]+\s+){0,2}?|(?:head\w*|"
-    r"come|coming|went|go|goes|came|mov\w+)\s+out\s+)into\s+(?:[\w‘’'.-]+\s+){0,4}$"
+    r"come|coming|went|go|goes|came|mov\w+)\s+out\s+|sent\s+(?:out\s+)?)into\s+(?:[\w‘’'.-]+\s+){0,4}$"
 )
 _OF_CRAFT = re.compile(r"\s+of\s+(?:(?:the|space|U\.S\.)\s+){0,3}(?:shuttle|orbiter|[A-Z][a-z])")
+_INTO_OPEN = AnyCase(r"\b(?:go|goes|went|gone|going|came|come|sent)\s+(?:out\s+)?into\s+the\s+$")
 _ITS_BAY = re.compile(r"(?:[A-Z]\w+|shuttle|orbiter)['’‘`]s?\s+(?:\w+\s+)?$")
 _HATCH_TO = AnyCase(r"\bhatch\s+(?:\w+\s+){0,3}(?:in)?to\s+(?:[\w‘’'.-]+\s+){0,3}$")
 _OUT_OF_BAY = AnyCase(
@@ -227,6 +257,18 @@ _OUT_OF_BAY = AnyCase(
 _EMPTIED = AnyCase(rf"\bdepressuri[sz](?:e|es|ed|ing|ation\s+of)\s+{_THE}(?:[\w‘’'.-]+\s+){{0,3}}$")
 # "The transfer compartment between the Zvezda module and Zarya".
 _BETWEEN = re.compile(r"\s+(?:between|of|in|on|aboard)\s+(?:the\s+)?")
+# "When he re-entered the capsule", "struggled back into the spacecraft".
+_IN_AGAIN = AnyCase(
+    r"\b(?:re-?enter(?:ed|s|ing)?|(?:climb|crawl|squeez|struggl|pull|wriggl|get|got|fit|mov)\w*\s+(?:\w+\s+)?"
+    r"back\s+(?:in|into|inside))\s+(?:the|his|her|their)\s+$"
+)
+# "Cassettes from Apollo 15's cameras", "astronauts walk outside their spacecraft".
+_ITS_PARTS = re.compile(
+    r"(?:[\s-]+[\dIVX]+)?['’]s?\s+(?!(?:\w+\s+)?(?:hatch|door|cabin|cockpit|capsule)\b)"
+)
+_ANYONES = AnyCase(r"\btheir\s+$")
+_NEAR = 150
+_STOP = re.compile(r"[.!?;]\s|\n")
 _IN_PLACE = AnyCase(r"\b(?:return|into)\w*\b")
 _OPENED_AFTER = AnyCase(
     r"(?:\s+\([^()]{1,30}\))?\s+(?:(?:was|were|is|has\s+been)\s+)?(?:(?:swung|swinging|popped|thrown|cranked)\s+(?:back|open|wide|shut)|opened|closed|sealed)\b"
@@ -244,13 +286,13 @@ _FOR_SPACE = re.compile(
 _LANDED_AFTER = AnyCase(r"[^.;:]{0,30}?\b(?:splash|land|touch|recover|Earth|home|dock)")
 _HATCH_OF = AnyCase(
     r"\b(?:(?:exit|outer|opened|open|closed|shut|egress)\s+(?:the\s+)?(?:\w+\s+)?hatch(?:es)?|"
-    r"door|(?:through|via|by|out\s+of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:hatch|airlock|"
+    r"door|(?:through|via|by|out\s+of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:hatch|airlock|"
     r"section|compartment))\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,5}$"
 )
 # Beside the name of a module that is all airlock, less is enough ("left its Quest module").
 _LEFT = AnyCase(
     rf"\b(?:left|leav(?:e|es|ing)(?:\s+(?:from|through))?|depart(?:ed|ing)|came\s+out\s+of|"
-    rf"(?:spacewalk|EVA|walk|work\w*|made|done|conducted|performed|staged|operat\w+|carried\s+out|place)\s+(?:from|out\s+of))\s+{_THE}"
+    rf"(?:spacewalk|EVA|walk|work\w*|made|done|conducted|performed|staged|operat\w+|carried\s+out|place)\s+(?:on\s+[\w\s,.]{{3,25}}\s)?(?:from|out\s+of))\s+{_THE}"
     r"(?:(?:[\w.-]+\s+){0,3}[\w.-]+['’‘]s\s+)?(?:[\w'’.-]+\s+)?$"
 )
 _USED = AnyCase(
@@ -272,8 +314,8 @@ _OUTSIDE = AnyCase(
     rf"in\s+the\s+hatch\s+of)\s+{_THE}(?:[\w‘’'.-]+\s+){{0,2}}$"
 )
 _WENT = AnyCase(
-    r"\b(?:was|were|been|went|float\w*|walk\w*|spen[dt]\w*|blind|hung|stood|stepp\w+|drift\w*|"
-    r"ventur\w+|minutes|hours?)\s[^.;]{0,40}$"
+    r"\b(?:was|were|been|went|float\w*|(?:space[\s-]?)?walk\w*|EVA|spen[dt]\w*|blind|hung|stood|stepp\w+|drift\w*|"
+    r"ventur\w+|dangl\w+|tumbl\w+|sail\w+|minutes|hours?)\s(?:[^.;]|\b(?:ft|in|no)\.){0,40}$"
 )
 
 
@@ -285,13 +327,14 @@ def _bare_exit(text: str, start: int, end: int, kind: str | None) -> tuple[bool,
         # The bay is where one gets to; it names the craft only as its own.
         through = _OUT_OF_BAY.search(before)
         named = _OF_CRAFT.match(after) or _ITS_BAY.search(before)
-        theirs = named and _INTO_BAY.search(before)
+        opened = text.startswith("open", start) and _INTO_OPEN.search(before)
+        theirs = named and (opened or _INTO_BAY.search(before))
         exits = bool(theirs or _HATCH_TO.search(before))
         return exits, first + through.start() if through else None
     if _HOLD_AFTER.search(after):
         return False, None
     toward = re.search(r"\b(?:toward|towards|to)\s+(?:the\s+)?$", before)
-    found = _LEAVE.search(before) or _STEPPED.search(before) or _left(before, after, kind)
+    found = _LEAVE.search(before) or _stepped(before, kind) or _left(before, after, kind)
     if found is not None and found[0][:3].lower() == "out" and _TAKEN_OUT.search(before):
         return False, None
     if found is not None and not toward:
@@ -299,11 +342,25 @@ def _bare_exit(text: str, start: int, end: int, kind: str | None) -> tuple[bool,
     return _is_way_out(before, after, kind), None
 
 
+def _stepped(before: str, kind: str | None) -> re.Match[str] | None:
+    """The verb of stepping outside; to go outside is to leave only what has no airlock."""
+    found = _STEPPED.search(before)
+    return None if found and kind is None and _ONLY_WENT.match(found[0]) else found
+
+
 def _left(before: str, after: str, kind: str | None) -> re.Match[str] | None:
     """The verb of leaving, where to leave a craft of that kind is to go outside."""
     if kind is None:
         return _LEFT.search(before) if _FOR_SPACE.match(after) else None
     return _LEFT.search(before) if kind == "module" or not _LANDED_AFTER.match(after) else None
+
+
+def _is_outside(before: str) -> bool:
+    """As in "drifted away from his capsule", and not "took a box from his capsule"."""
+    outside = _OUTSIDE.search(before)
+    if outside is None or _BACK_IN.search(before):
+        return False
+    return _WENT.search(before[: outside.start() + 1]) is not None
 
 
 def _is_way_out(before: str, after: str, kind: str | None) -> bool:
@@ -315,6 +372,5 @@ def _is_way_out(before: str, after: str, kind: str | None) -> bool:
             return _HOME_AFTER.search(after) is not None
         return _USED.search(before) is not None or _AIR_AFTER.match(after) is not None
     if kind == "capsule":
-        outside = _OUTSIDE.search(before)
-        return outside is not None and _WENT.search(before[: outside.start() + 1]) is not None
+        return not _ITS_PARTS.match(after) and _is_outside(before)
     return False
