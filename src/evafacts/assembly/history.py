@@ -23,7 +23,8 @@ _MANY = 3
 _BACK = 90  # characters
 # "Did it in 1984", "became the first woman to do so", "his second".
 _DID = Cue(
-    r"\b(?:(?:did|done|do|does)\s+(?:it|so|that|the\s+same)|(?:was|were|is)\s+(?:the\s+)?first|became|"
+    r"\b(?:(?:did|done|do|does)\s+(?:it|so|that|the\s+same)|(?:(?:was|were|is)\s+(?:the\s+)?|became\s+(?:the\s+|only\s+)?)(?:[\w’'-]+\s+)?(?:first|second|third|only)"
+    r"(?!(?:\s+[\w’'-]+){0,4}\s+to\s+(?:command|fly|orbit|live|visit|pilot|land|dock|reach|lead|serve|launch|ride|head))|"
     r"\w+['’]s\s+(?:first|second|third)\s+(?:was|came)|walked|went\s+out|outside|outdoors|float(?:ed|ing)|drift(?:ed|ing)|(?:his|her|their)\s+(?:first|second|"
     r"third|fourth|fifth)|record)\b"
 )

@@ -11,6 +11,7 @@ from evafacts.assembly.elliptic import elliptic_anchors
 from evafacts.assembly.fitting import is_only_possible
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
 from evafacts.assembly.implied import implied_anchors
+from evafacts.assembly.recalled import recalled_anchors
 from evafacts.assembly.roles import parts
 from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
 from evafacts.assembly.told import Told
@@ -219,6 +220,8 @@ def _link(
 ) -> None:
     """Describe and link the mentions of a sentence, said or implied, in their order."""
     told = [t for t in one.temporals if t.start not in stamps]
+    recalled = [] if ledger.passing else recalled_anchors(one, ledger, real, told)
+    told = [t for t in told if not any(t is d for a in recalled for d in a.dates)]
     owned, one.dates = assign_dates(one.sentence, real, told)
     numbered = [
         n
@@ -238,6 +241,7 @@ def _link(
     one.series = any(_speaks_of_all(a) for a in one.anchors) or bool(_EACH.search(one.sentence))
     if any(m.kind == "noun" for m in real):
         ledger.last_told = one.sentence.index
+    one.anchors.extend(recalled)
     if not ledger.passing:
         one.anchors.extend(elliptic_anchors(one, ledger))
         under = heading if heading and _stands_alone(heading[0], one.sentence) else []

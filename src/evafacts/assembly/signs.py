@@ -48,7 +48,8 @@ _WITH_DAY = 60  # characters
 # What else a crew does on a day: it flies, rests, talks.
 _ELSEWHERE = Cue(
     r"\b(?:launch\w*|lift\w*\s+off|blast\w*\s+(?:off|into)|(?:took|takes|taken)\s+off|docked|docking\s+(?:of|with|to|at|on)|undock\w*|land(?:ed|s|ing)?|"
-    r"splash\w*|arriv\w+|board(?:ed|ing)\s+(?:the\s+)?[A-Z]\w+|departs?|departed\s+(?:the|on|for)|return\w*\s+(?:to\s+)?(?:the\s+)?(?:earth|home)|"
+    r"splash\w*|arriv\w+|came\s+aboard|moved\s+in|carried\s+(?:[\w.]+\s+){1,6}to\s+the\s+(?:\w+\s+)?station|"
+    r"departure\s+of|hand(?:s|ed)?\s?over|change\s+of\s+command|board(?:ed|ing)\s+(?:the\s+)?[A-Z]\w+|departs?|departed\s+(?:the|on|for)|return\w*\s+(?:to\s+)?(?:the\s+)?(?:earth|home)|"
     r"back\s+(?:on|to)\s+earth|(?:come|comes|came|coming|fly|flew|go|goes|went|going|expected|due)\s+(?:back\s+)?home|"
     r"rest(?:ed|s|ing)?|slept|sleep|rehears\w+|trained|practi[cs]ed|talk(?:s|ed|ing)?|speak\w*|spoke|meets?|met|interview\w*|"
     r"conference|briefing|born\s+(?:in|on|at)|married|celebrat\w+|tweeted|posted|told|announced|died)\b"
@@ -105,7 +106,12 @@ def is_elsewhere(one: Told, date: Temporal) -> bool:
         for t in one.tasks
     ):
         return False
-    return bool(_ELSEWHERE.pattern.search(one.sentence.source[clause.start : clause.end]))
+    return tells_elsewhere(one.sentence.source[clause.start : clause.end])
+
+
+def tells_elsewhere(text: str) -> bool:
+    """Whether a clause tells of a flight, a rest, a talk."""
+    return _ELSEWHERE.pattern.search(text) is not None
 
 
 def crew_by(one: Told, date: Temporal) -> bool:
