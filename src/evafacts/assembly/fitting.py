@@ -25,6 +25,10 @@ _LATE = AnyCase(
     r"(?:1[89]|2[0-3])[:.h]\d\d)"
 )
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\b", re.I)
+_ONLY_IF = AnyCase(
+    r"\b(?:if|in\s+case|should)\s+(?:[\w’'-]+\s+){1,6}(?:ha[ds]?(?:ve)?\s+to|need(?:s|ed)?\s+to|must|(?:is|are|were)\s+"
+    r"(?:needed|required|forced|called)\s+to)\s+$"
+)
 _PAST = ("past", "perfect")
 _BY_MONTH = frozenset({"full", "month_day", "weekday_month_day"})
 _AT_LENGTH = 3  # sentences
@@ -63,6 +67,21 @@ def is_of_another_day(walk: Walk, anchor: Anchor, published: datetime.date | Non
     gap = published - datetime.date.fromisoformat(day.value[:10])
     indefinite = anchor.mention.determiner in ("a", "an") or anchor.mention.ordinal is not None
     return indefinite and gap.days > _NEWS
+
+
+def is_of_others(walk: Walk, anchor: Anchor) -> bool:
+    """Whether a dated sentence names people, and none of those whom the walk at hand is told of.
+
+    "Roe and Doe spent four hours outside … July 25, 1984: the first woman was Poe."
+    """
+    own = walk.named | walk.crew
+    return len(own) > 1 and bool(anchor.people) and not own & anchor.people
+
+
+def is_only_if(anchor: Anchor) -> bool:
+    """As in "the suit that Roe could use if he has to go out again": no walk that is planned."""
+    before = anchor.sentence.text[: anchor.mention.start - anchor.sentence.start]
+    return not anchor.dates and _ONLY_IF.search(before) is not None
 
 
 def crew_conflicts(walk: Walk, anchor: Anchor) -> bool:

@@ -41,7 +41,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d")
 _STATION = AnyCase(
     r"^[^.;]{0,40}?\b(?:support\s+of|in\s+the\s+history|station\s+(?:assembly|"
     r"history)|since\s+\d{4}|of\s+the\s+year|of\s+\d{4}|this\s+year|devoted|dedicated|"
-    r"at\s+the\s+(?:international\s+)?(?:space\s+)?station|outside\s+the)"
+    r"at\s+the\s+(?:international\s+)?(?:space\s+)?station)|^\s+(?:[\w-]+\s+){0,2}outside\s+the"
 )
 
 
@@ -56,6 +56,7 @@ class Anchor:
     crew: frozenset[str] = frozenset()
     ordinal: int | None = None
     relative: bool = False
+    people: frozenset[str] = frozenset()
     walk: "Walk | None" = None
     several: "list[Walk]" = field(default_factory=list)
 
@@ -146,7 +147,7 @@ def ordinal_of(text: str, anchor: SpacewalkMention) -> tuple[int | None, str | N
         return 1, "kind"
     if (
         _CAREER.match(after)
-        or anchor.determiner in ("his", "her")
+        or anchor.determiner in ("his", "her", "its")
         or _OWNER.match(text, anchor.start)
     ):
         return anchor.ordinal, "career"

@@ -16,6 +16,8 @@ from evafacts.assembly.fitting import (
     is_anothers,
     is_caption,
     is_of_another_day,
+    is_of_others,
+    is_only_if,
     is_only_possible,
     is_settled,
     put_off_to,
@@ -46,6 +48,11 @@ _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|is|will\s+be|marked)\s+(?:also\s+|only\s
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
 _BESIDE = 12  # characters
 _BARE = 6  # sentences
+# "Went back to the joint that he had inspected during Thursday's walk".
+_DID_THEN = AnyCase(
+    r"\b(?:that|which)\s+(?:he|she|they|the\s+\w+|[\w’'-]+)\s+(?:had\s+)?\w+(?:ed|t|d|n)\s+(?:\w+\s+){0,2}"
+    r"(?:during|on|in|at)\s+$"
+)
 _LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
 
 
@@ -89,7 +96,9 @@ class Ledger:
         for day in days:
             single = Anchor(anchor.mention, anchor.sentence, anchor.tense, [day], anchor.crew)
             # "Until cosmonauts have made two spacewalks of their own, on 3 and 9 September".
-            single.relative = self.lead is not None and bool(self.lead.put_off or self.lead.crew)
+            single.relative = anchor.mention.relation == "previous" or (
+                self.lead is not None and bool(self.lead.put_off or self.lead.crew)
+            )
             walk = self._choose(single) or self._new(single)
             self._add(walk, single)
             anchor.several.append(walk)
@@ -99,7 +108,11 @@ class Ledger:
     def _is_general(self, anchor: Anchor) -> bool:
         mention = anchor.mention
         back = max(0, mention.start - 30)
-        if mention.kind == "exit" and _ANYBODY.search(self.text, back, mention.start):
+        if mention.kind == "exit" and (
+            _ANYBODY.search(self.text, back, mention.start) or is_only_if(anchor)
+        ):
+            return True
+        if mention.trade:
             return True
         on_day = any(0 <= d.start - mention.end <= _BESIDE for d in anchor.dates)
         if not on_day and is_only_possible(self.text, mention):
@@ -180,6 +193,7 @@ class Ledger:
                 and not self._other_number(walk, anchor)
                 and not is_anothers(walk, anchor)
                 and not is_of_another_day(walk, anchor, self.published)
+                and not is_of_others(walk, anchor)
             ):
                 return True, walk
         return True, None
@@ -212,6 +226,8 @@ class Ledger:
                 return True, walk
         fitting = [w for w in self._recent() if not conflicts(w, anchor)]
         unnumbered = [w for w in fitting if w.ordinal is None]
+        if anchor.mention.determiner in ("a", "an") and not (anchor.dates or anchor.crew):
+            unnumbered = [w for w in unnumbered if w.date is None or not w.crew]
         dated = sorted((w for w in unnumbered if is_known_day(w.date)), key=day_of)
         if len(dated) > 1 and number <= len(dated) and len({w.tense for w in dated}) == 1:
             for n, walk in enumerate(dated, 1):
@@ -309,7 +325,15 @@ class Ledger:
             return True, partial[0]
         if self.walks and len(anchor.crew) == 1 and anchor.mention.kind != "noun":
             return False, None
-        return True, None
+        return True, self._spoken_of(anchor)
+
+    def _spoken_of(self, anchor: Anchor) -> Walk | None:
+        """The walk that "the spacewalk" must be, whatever the tense: the only one, of no others."""
+        if anchor.mention.determiner != "the" or anchor.mention.relation or len(self.walks) != 1:
+            return None
+        walk = self.walks[0]
+        others = crew_conflicts(walk, anchor) or is_of_others(walk, anchor)
+        return None if others or anchor.mention.ordinal else walk
 
     def _default(self, anchor: Anchor) -> Walk | None:
         if self.current is not None and not tense_conflicts(self.current, anchor):
@@ -365,6 +389,7 @@ def anchor_for(
         for person in part.people
     )
     clause = clause_at(sentence, mention.start)
+    at = mention.start - sentence.start
     opens = sentence.source[max(clause.start - 1, sentence.start) : clause.start + 8].lower()
     apposed = "," in opens  # not "an astronaut who grew up here got as far as the hatch on Monday"
     opens = opens.lstrip(" ,")
@@ -374,5 +399,7 @@ def anchor_for(
         and opens.startswith(("who ", "which "))
         and clause.start > sentence.start
     )
+    relative = relative or (bool(dates) and _DID_THEN.search(sentence.text[:at]) is not None)
     tense = tense_of_walk(sentence, mention)
-    return Anchor(mention, sentence, tense, dates, crew, relative=relative)
+    named = frozenset(p.key or p.name for part in people for p in part.people)
+    return Anchor(mention, sentence, tense, dates, crew, relative=relative, people=named)

@@ -76,6 +76,7 @@ _BREAK = frozenset(
         "who",
         "out",
         "up",
+        "through",
         "carried",
         "carry",
         "carries",
@@ -178,7 +179,8 @@ _EVA_NUMBER = re.compile(
 class SpacewalkMention:
     """Words that speak of a spacewalk.
 
-    ``kind`` is ``noun``, ``exit`` (a verb of leaving) or ``agent`` ("spacewalkers"). ``relation``
+    ``kind`` is ``noun``, ``exit`` (a verb of leaving), ``agent`` ("spacewalkers") or ``verb``
+    ("spacewalking"; with ``trade``, "spacewalk veteran"). ``relation``
     is what the words say of its place in a series (``next``, ``last``, ``previous``, ``final``,
     ``current``, ``same``, ``other``, ``upcoming``); ``ordinal`` its number there; ``count`` is for
     several. ``real`` is false for a pool, a film, a simulator.
@@ -195,6 +197,7 @@ class SpacewalkMention:
     ordinal: int | None = None
     designation: str | None = None
     real: bool = True
+    trade: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -329,10 +332,10 @@ def _noun(
     word = match[0].lower()
     if _AGENT.search(word):
         return SpacewalkMention(start, end, "agent", strong, real=real)
-    if word.endswith(("walking", "walked")) and " in" not in word:
-        return SpacewalkMention(start, end, "verb", strong, real=real)
     after = words.index_at(end)
     if strong and after < len(words) and words[after].lower in cues().trade:
+        return SpacewalkMention(start, end, "verb", strong, real=real, trade=True)
+    if word.endswith(("walking", "walked")) and " in" not in word:
         return SpacewalkMention(start, end, "verb", strong, real=real)
     i = words.index_at(start)
     if word == "exit" and i + 1 < len(words) and words[i + 1].lower in _DOORS:
@@ -403,6 +406,8 @@ def _one_of(words: Words, of: int) -> list[Word]:
     if of < 1 or words[of].lower != "of":
         return []
     which = words[of - 1].lower
+    if which == "one" and words[of - 2].lower in ("during", "on", "in"):
+        return [words[of - 1]]  # "during one of the walks"
     if ordinal(which) is None and _RELATIONS.get(which) not in ("last", "final", "current"):
         return []
     before = of - 1
@@ -457,7 +462,8 @@ def _left_of(words: Words, i: int) -> list[Word]:
     for j in range(i - 1, max(-1, i - 9), -1):
         lower = words[j].lower
         if lower in _BREAK and not (lower == "and" and j and ordinal(words[j - 1].lower)):
-            break
+            if lower != "," or not words[j - 1].lower.endswith("-hour"):
+                break  # "the six-hour, 19-minute walk" goes on
         left.append(words[j])
         if lower in ("a", "an", "the", "this", "that"):
             break
@@ -467,6 +473,20 @@ def _left_of(words: Words, i: int) -> list[Word]:
 _BEING_THERE = ("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")
 # What is done to a satellite there: "leave it in the payload bay", "swung it into the cargo bay".
 _HANDLING = ("lea", "left", "get", "got", "pass", "swing", "swung", "open", "go", "gone", "went")
+
+
+# "Open the hatch to let them back in", "the hatch between the two ships".
+_TO_COME_IN = AnyCase(
+    r"(?:es)?\s+(?:between|to\s+(?:allow|let|welcome|greet|admit|bring|enter|retrieve)\b|into\s+(?:the|their)\s+new|"
+    r"for\s+the\s+first\s+time\s+(?:into|and\s+enter))"
+)
+# "Ventured outside on four spacewalks", "worked outside the station twice".
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|numerous|\d+)"
+_SEVERAL_TIMES = AnyCase(
+    rf"(?:\s+(?:the|of|its|their|his|her|[\w’'-]*(?:station|ship|craft|shuttle|laboratory)))*,?\s+(?:(?:on|in|during|for)\s+"
+    rf"(?:a\s+total\s+of\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,2}}(?:space\s?walks|EVAs|outings|excursions|occasions|sorties)|"
+    rf"twice|{_COUNT}\s+times)\b"
+)
 
 
 def _exit(
@@ -491,10 +511,16 @@ def _exit(
                 continue
             if lower.startswith(("leav", "left", "exit", "egress")) and place == "outside":
                 continue
-            if lower.startswith("open") and place != "hatch":
+            if lower.startswith("open") and (
+                place != "hatch" or _TO_COME_IN.match(sentence.text[match.end() :])
+            ):
                 continue
             start, end = words[j].start, sentence.start + match.end()
-            return SpacewalkMention(start, end, "exit", False, real=real)
+            several = "twice" in {w.lower for w in words[j:i]} or bool(
+                _SEVERAL_TIMES.match(sentence.text[match.end() :])
+            )
+            kind = "noun" if several else "exit"
+            return SpacewalkMention(start, end, kind, False, several, real=real)
     return None
 
 

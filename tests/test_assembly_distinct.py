@@ -1,0 +1,55 @@
+"""How many walks a text tells of: none doubled, none merged, none that is only a count."""
+
+import datetime
+
+import pytest
+
+from evafacts import extract
+from evafacts.records import Spacewalk
+
+PUBLISHED = datetime.date(2020, 7, 8)
+LEAD = (
+    "NASA astronauts Chris Cassidy and Bob Behnken made a spacewalk outside the International "
+    "Space Station on Tuesday, July 7, and installed a camera on the P4 truss. The spacewalk "
+    "lasted six hours and 20 minutes.\n\n"
+)
+UNDATED = "Chris Cassidy and Bob Behnken breezed through a spacewalk, replacing a gas tank.\n\n"
+ONE = [
+    LEAD + "A spare suit is aboard that Cassidy could use if they have to go out again.",
+    LEAD + "Cassidy ventured outside on four spacewalks in those months.",
+    LEAD + "In July 2013 Cassidy worked twice outside the station.",
+    LEAD + "Cassidy went outside the station three times.",
+    LEAD + "Doug Hurley and Ivan Vagner will open the hatch to let them back in.",
+    LEAD + "Doug Hurley and Ivan Vagner will don their EVA suits as well, in case air leaks out.",
+    LEAD + "The station crew has made its first spacewalk.",
+    UNDATED + "The spacewalk by Cassidy and Behnken was to last seven hours.",
+    "Crew completes EVA 7\n\nThe crew of the station has carried out its first extravehicular "
+    "activity. Chris Cassidy and Bob Behnken left the airlock and installed a camera.",
+    "Two astronauts get ready for the first spacewalk of the mission.\n\nDuring the six-hour, "
+    "19-minute spacewalk, Chris Cassidy and Bob Behnken installed a light.",
+]
+TWO = [
+    LEAD + "Doug Hurley and Ivan Vagner will go outside on Thursday.",
+    LEAD + "A fourth spacewalk was added to let the crew retract a solar array.",
+    UNDATED + "Cassidy returned to a joint that he had inspected during Thursday's spacewalk.",
+    UNDATED + "July 25, 1984: The first woman to perform a spacewalk was Svetlana Savitskaya.",
+    "Cassidy and Behnken will conduct the mission's first spacewalk to replace a pump.\n\nChris "
+    "Cassidy and Bob Behnken will conduct the mission's second spacewalk to install cameras "
+    "outside the station.",
+    LEAD + "During one of the spacewalks Doug Hurley made in May 2020 he lost a bag.",
+]
+
+
+def walks(text: str) -> list[Spacewalk]:
+    """The spacewalks that ``text`` tells of."""
+    return extract(text, published=PUBLISHED).spacewalks
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_distinct_one_walk(text: str) -> None:
+    assert len(walks(text)) == 1
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_distinct_two_walks(text: str) -> None:
+    assert len(walks(text)) == 2
