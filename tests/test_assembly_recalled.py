@@ -47,6 +47,23 @@ RECALLED = [
         "Yevgeny Khrunov and Alexei Yeliseyev, in January 1969, climbed from one Soyuz to another.",
         {("1969-01", "Yevgeny Khrunov", "Aleksei Yeliseyev")},
     ),
+    (
+        "Thomas Reiter worked outside Mir in 1995 and outside the station in 2006.",
+        {("1995", "Thomas Reiter"), ("2006", "Thomas Reiter")},
+    ),
+    (
+        "Kate Rubins went out in 2016 and again in 2019.",
+        {("2016", "Kate Rubins"), ("2019", "Kate Rubins")},
+    ),
+    (
+        "The previous record, seven hours and 29 minutes, belonged to Fyodor Yurchikhin and "
+        "Alexander Misurkin.",
+        {("", "Fyodor Yurchikhin", "Alexander Misurkin")},
+    ),
+    (
+        "In June 1966 Eugene Cernan was blinded by a fogged faceplate.",
+        {("1966-06", "Eugene Cernan")},
+    ),
 ]
 NOT_RECALLED = [
     "It has been on hold since Jan. 25, when a pump of the cooling loop shut down.",
@@ -54,6 +71,8 @@ NOT_RECALLED = [
     "Hans Schlegel followed it on television in 2020.",
     "Alexander Gerst was the first German to command the station, in 2018.",
     "Chris Cassidy became the second of his class to do so on Tuesday.",
+    "Kate Rubins worked on station research in 2016 and in 2019.",
+    "The record for days in orbit, 879, belonged to Gennady Padalka.",
     "After Peggy Whitson retired in 2018, others took over the office.",
 ]
 

@@ -20,7 +20,7 @@ from evafacts.assembly.roles import OUT, Part
 from evafacts.assembly.tasks import TaskFound, is_dated_otherwise, tasks_of
 from evafacts.assembly.times import times_of
 from evafacts.assembly.told import Told
-from evafacts.assembly.walk import Walk, day_of, is_day, is_known_day, is_old, same_day
+from evafacts.assembly.walk import ATTEMPT, Walk, day_of, is_day, is_known_day, is_old, same_day
 from evafacts.mentions.airlocks import AirlockMention
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.document import Mentions
@@ -369,6 +369,8 @@ def given_up(facts: Facts, others: Sequence[Facts]) -> bool:
     stays where the later try of the same people has a record beside it.
     """
     date = date_of(facts)
+    if ATTEMPT in facts.walk.tags:
+        return False
     if date is not None and facts.published is None:
         return any(is_day_put_off(a.sentence, d) for a in facts.walk.anchors for d in a.dates)
     if not is_known_day(date) or date is None or facts.published is None:

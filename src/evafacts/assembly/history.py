@@ -34,7 +34,9 @@ _SEVERAL = Cue(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?!\s*(?:hours?|minutes?|-))"
 )
 _FEAT = Cue(r"\b(?:feat|space\s?-?walk\w*|walked\s+in\s+space|EVAs?)\b")
-_WORN = Cue(r"\b(?:helmets?|visors?|gloves?|life-?line)\b")
+_WORN = Cue(
+    r"\b(?:helmets?|visors?|face-?\s?plates?|gloves?|life-?line|umbilical|(?:jet|rocket)\s?-?packs?|back\s?packs?)\b"
+)
 
 
 def historical_anchors(one: Told, ledger: Ledger, found: list[Anchor]) -> list[Anchor]:

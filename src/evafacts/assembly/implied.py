@@ -8,6 +8,7 @@ from evafacts.assembly.signs import crew_by, evidence_of, is_elsewhere, of_day, 
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, is_day, same_day
 from evafacts.assembly.walks import Ledger
+from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.temporal import Temporal
 
 _LEAD = 3
@@ -22,6 +23,10 @@ _GOES_ON = re.compile(
 )
 _WITH = re.compile(r"\bwith\s+(?:[\w.’'-]+\s+){0,4}$")
 _UNDER_HEADING = 2
+# "Worked outside Mir in 1995 and outside the station in 2006", "in 1984 and again in 1990".
+AND_IN = AnyCase(
+    r",?\s+and\s+(?:(?:again|once\s+more|then|later|also|outside|from|on|the|\w+)\s+){0,4}?in\s+(?:[a-z]+\s+)?"
+)
 
 
 def implied_anchors(one: Told, ledger: Ledger, heading: list[Temporal]) -> list[Anchor]:
@@ -74,13 +79,24 @@ def _is_known(one: Told, date: Temporal, found: list[Anchor]) -> bool:
 
 def _is_another(one: Told, date: Temporal, found: list[Anchor]) -> bool:
     """As in "goes out with Roe on Jan. 6 and with Doe on Jan. 13", the first day being a walk's."""
-    if not is_day(date) or _is_known(one, date, found) or is_elsewhere(one, date):
+    if _is_known(one, date, found) or is_elsewhere(one, date):
         return False
+    if not is_day(date):
+        return _is_further_year(one, date, found)
     if not any(is_day(d) and d.end < date.start for a in (*one.anchors, *found) for d in a.dates):
         return False
     before = one.sentence.source[max(one.sentence.start, date.start - _BACK) : date.start]
     after = one.sentence.source[date.end : min(one.sentence.end, date.end + _BACK)]
     return bool(_AND_ON.search(before) and _GOES_ON.match(after))
+
+
+def _is_further_year(one: Told, date: Temporal, found: list[Anchor]) -> bool:
+    """As in "walked in space in 1984 and again in 1990", the first year being a walk's."""
+    dates = [d for a in (*one.anchors, *found) for d in a.dates if d.end < date.start]
+    if not dates or any(map(is_day, dates)):
+        return False
+    between = one.sentence.source[max(d.end for d in dates) : date.start].lower()
+    return AND_IN.plain.fullmatch(between) is not None
 
 
 def _coupled(one: Told, date: Temporal) -> Anchor:

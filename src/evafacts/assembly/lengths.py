@@ -237,7 +237,7 @@ OTHER_SUBJECT = AnyCase(
 PART = re.compile(r"[^.,;]{0,25}\bwhen\b")
 # "The longest until then, 7 hours and 29 minutes, was set by A and B in 2013."
 RECORD_AFTER = AnyCase(
-    r"^\W*(?:that\s+)?(?:was\s+|were\s+|had\s+been\s+)?(?:set|held|logged|made|recorded|"
+    r"^\W*(?:that\s+)?(?:was\s+|were\s+|is\s+|had\s+been\s+)?(?:set|held|logged|made|recorded|"
     r"established)\s+(?:(?!(?:by|in)\b)\w+\s+){0,4}(?:by|in)\b"
     r"|^\W*(?:that\s+|which\s+)?(?:(?:had\s+)?belong(?:s|ed)\s+to|(?:had\s+)?stood\s+since)\b"
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evafacts.assembly.told import Told
-from evafacts.assembly.walk import Walk
+from evafacts.assembly.walk import ATTEMPT, Walk
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.once import kept
@@ -156,6 +156,8 @@ def put_off(told: Sequence[Told], walk: Walk) -> Status | None:
 
     What is called off, and put off or tried again by another sentence, is postponed.
     """
+    if ATTEMPT in walk.tags:
+        return Status.POSTPONED
     own = sentences_of(told, walk)
     if any(_not_needed(told, s) for s in own):
         return Status.CANCELLED

@@ -4,14 +4,16 @@ import datetime
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
+from evafacts.assembly.attempts import attempt_anchors
 from evafacts.assembly.clauses import clause_at, tense
 from evafacts.assembly.dates import assign_dates, is_night_end, tells_of_other
 from evafacts.assembly.elliptic import elliptic_anchors
 from evafacts.assembly.fitting import is_only_possible
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
-from evafacts.assembly.implied import implied_anchors
-from evafacts.assembly.recalled import recalled_anchors
+from evafacts.assembly.implied import AND_IN, implied_anchors
+from evafacts.assembly.recalled import recalled_anchors, record_anchors
 from evafacts.assembly.roles import parts
 from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
 from evafacts.assembly.told import Told
@@ -220,7 +222,11 @@ def _link(
 ) -> None:
     """Describe and link the mentions of a sentence, said or implied, in their order."""
     told = [t for t in one.temporals if t.start not in stamps]
-    recalled = [] if ledger.passing else recalled_anchors(one, ledger, real, told)
+    recalled: list[Anchor] = []
+    if not ledger.passing:
+        recalled = recalled_anchors(one, ledger, real, told)
+        recalled += attempt_anchors(one, ledger, real, told)
+        recalled += record_anchors(one, ledger, told)
     told = [t for t in told if not any(t is d for a in recalled for d in a.dates)]
     owned, one.dates = assign_dates(one.sentence, real, told)
     numbered = [
@@ -308,6 +314,8 @@ def _other_days(
     "Goes out with A on Jan. 6 and with B on Jan. 13."
     """
     anchor = Anchor(mention, sentence, None, list(dates))
+    if years := _further_years(sentence, mention, dates):
+        return years
     days = [d for d in dates if is_day(d)]
     if mention.plural or len(days) < 2 or anchor.moved:
         return []
@@ -315,6 +323,21 @@ def _other_days(
     for date in others:
         dates.remove(date)
     return others
+
+
+def _further_years(
+    sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal]
+) -> list[Temporal]:
+    """Further months or years given to one mention, taken from ``dates``."""
+    if mention.plural or len(dates) < 2 or any(is_day(d) for d in dates):
+        return []
+    further: list[Temporal] = []
+    for one, other in pairwise(list(dates)):
+        between = sentence.source[one.end : other.start].lower()
+        if not same_day(one, other) and AND_IN.plain.fullmatch(between):
+            further.append(other)
+            dates.remove(other)
+    return further
 
 
 def _speaks_of_all(anchor: Anchor) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from evafacts.assembly.clauses import clause_at
 from evafacts.assembly.dates import dates_of
+from evafacts.assembly.durations import others_record
 from evafacts.assembly.roles import Part
 from evafacts.assembly.signs import SIGNAL, is_elsewhere, tells_elsewhere, work_anchor
 from evafacts.assembly.told import Told
@@ -106,6 +107,28 @@ def _people(
         return []  # "Roe became the second of his country to do so on Wednesday"
     turns = (_doers(one, real, date), _followers(one, date, found), _predecessors(one, date))
     return next(filter(None, map(list, turns)), [])
+
+
+# "The previous record, seven hours and 29 minutes, belonged to Roe and Doe".
+_RECORD = AnyCase(
+    r"\brecord\b[^.;]{0,90}?\b(?:belong(?:ed|s)\s+to|(?:(?:was|is|had\s+been|were)\s+)?(?:held|set)\s+by)\s+"
+    r"(?:[a-z’'-]+\s+){0,5}$"
+)
+
+
+def record_anchors(one: Told, ledger: Ledger, told: Sequence[Temporal]) -> list[Anchor]:
+    """The walk of those who hold or held the record for its length, where no day is given."""
+    lengths = [t for t in told if t.kind == "DURATION" and others_record(one.sentence, t)]
+    if ledger.current is None or not lengths or dates_of(one.sentence, told):
+        return []
+    for part in one.parts:
+        first, last = part.people[0], part.people[-1]
+        before = one.sentence.source[one.sentence.start : first.start]
+        if lengths[0].end < first.start and _RECORD.search(before):
+            anchor = work_anchor(one, first.start, last.end, [])
+            anchor.crew, anchor.relative = frozenset(p.key or p.name for p in part.people), True
+            return [anchor]
+    return []
 
 
 def _speaks(one: Told, ledger: Ledger) -> bool:

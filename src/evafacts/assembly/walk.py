@@ -44,6 +44,9 @@ _STATION = AnyCase(
     r"at\s+the\s+(?:international\s+)?(?:space\s+)?station)|^\s+(?:[\w-]+\s+){0,2}outside\s+the"
 )
 
+ATTEMPT = "attempt"
+"""The tag of a walk that is an attempt which came to nothing, told of beside the later try."""
+
 
 @dataclass(slots=True)
 class Anchor:
@@ -57,6 +60,7 @@ class Anchor:
     ordinal: int | None = None
     relative: bool = False
     people: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
     walk: "Walk | None" = None
     several: "list[Walk]" = field(default_factory=list)
 

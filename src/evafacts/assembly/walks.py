@@ -141,6 +141,8 @@ class Ledger:
 
     def _choose(self, anchor: Anchor) -> Walk | None:
         at = anchor.mention.start
+        if anchor.relative and not anchor.dates:  # of a record and its holders
+            return next((w for w in self.walks if anchor.crew and w.crew == anchor.crew), None)
         if not anchor.dates and _IT_WAS.search(self.text, max(0, at - 20), at):
             walk = self.current
             others = walk is not None and len(walk.crew) > 1 and crew_conflicts(walk, anchor)
@@ -362,6 +364,7 @@ class Ledger:
         anchor.walk = walk
         walk.add(anchor)
         relation = anchor.mention.relation
+        walk.tags |= anchor.tags
         if relation in ("next", "previous", "last", "other") and len(self.walks) > 1:
             walk.tags.add(relation)
         number, scope = ordinal_of(self.text, anchor.mention)

@@ -461,9 +461,10 @@ def _left_of(words: Words, i: int) -> list[Word]:
     left: list[Word] = []
     for j in range(i - 1, max(-1, i - 9), -1):
         lower = words[j].lower
-        if lower in _BREAK and not (lower == "and" and j and ordinal(words[j - 1].lower)):
-            if lower != "," or not words[j - 1].lower.endswith("-hour"):
-                break  # "the six-hour, 19-minute walk" goes on
+        before = words[j - 1].lower if j else ""
+        joined = (lower == "and" and ordinal(before)) or (lower == "," and before.endswith("-hour"))
+        if lower in _BREAK and not joined:
+            break  # "the fourth and last walk", "the six-hour, 19-minute walk" go on
         left.append(words[j])
         if lower in ("a", "an", "the", "this", "that"):
             break
