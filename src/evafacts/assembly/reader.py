@@ -270,7 +270,9 @@ def _stands_alone(date: Temporal, sentence: Sentence) -> bool:
 
 
 def _is_compared(anchor: Anchor) -> bool:
-    """Whether a walk is named to liken another to it: "the same as EVA 2"."""
+    """Whether a walk is only set beside another: "the same as EVA 2", "the record of Roe"."""
+    if anchor.relative and not anchor.dates:
+        return True
     sentence, start = anchor.sentence, anchor.mention.start
     return _LIKE.search(sentence.source[max(sentence.start, start - _HEADING) : start]) is not None
 

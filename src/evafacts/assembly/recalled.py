@@ -19,6 +19,7 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _REACH = 90  # characters
+_LONGEST = 600  # minutes; what is longer is somebody's career
 _NEAR = 2  # sentences back to a word for a spacewalk
 _FULL = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FEAT = Cue(
@@ -87,7 +88,7 @@ def recalled_anchors(
         people = _people(one, ledger, real, date, found)
         if not people or is_elsewhere(one, date):
             continue
-        anchor = work_anchor(one, date.start, date.end, [date])
+        anchor = work_anchor(one, min(date.start, people[0].start), date.end, [date])
         anchor.crew, anchor.relative = frozenset(p.key or p.name for p in people), True
         found.append(anchor)
     return found
@@ -119,6 +120,7 @@ _RECORD = AnyCase(
 def record_anchors(one: Told, ledger: Ledger, told: Sequence[Temporal]) -> list[Anchor]:
     """The walk of those who hold or held the record for its length, where no day is given."""
     lengths = [t for t in told if t.kind == "DURATION" and others_record(one.sentence, t)]
+    lengths = [t for t in lengths if (t.minutes or 0) <= _LONGEST]
     if ledger.current is None or not lengths or dates_of(one.sentence, told):
         return []
     for part in one.parts:
