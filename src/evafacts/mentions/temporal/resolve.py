@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from evafacts.mentions.plainmarks import with_plain_marks
-from evafacts.mentions.temporal import calendar, guess, words
+from evafacts.mentions.temporal import calendar, guess
 from evafacts.mentions.temporal.clockdays import with_days
 from evafacts.mentions.temporal.dayorder import day_order
 from evafacts.mentions.temporal.narrative import Narrative
@@ -15,7 +15,6 @@ from evafacts.mentions.temporal.now import now_of
 from evafacts.mentions.temporal.places import FULL, Day, Places, whole_day
 from evafacts.mentions.temporal.settling import (
     apart,
-    diary,
     first_day,
     in_open_year,
     in_year,
@@ -24,6 +23,7 @@ from evafacts.mentions.temporal.settling import (
 )
 from evafacts.mentions.temporal.tense import Clauses
 from evafacts.mentions.temporal.types import Basis, Said, Temporal
+from evafacts.mentions.temporal.weekdays import Weekdays
 
 _BORN = re.compile(r"\b(?:born|birth|founded|died)\b[^.]{0,40}$", re.I)
 _YEAR_THEN_DAY = re.compile(r",?\s(?:on|in)?\s?")
@@ -31,27 +31,16 @@ _DAY_THEN_YEAR = re.compile(r",?\s(?:in|of)\s")
 _COUPLED = re.compile(r"\s(?:and|or|to|through|until)\s(?:on\s)?")
 _SIZE = re.compile(r",?\s")
 _APPOSED = re.compile(r"\s?\(|,\s")
-_JOINED = re.compile(
-    r"\s(?:into|to|through|until)\s(?:the\s)?(?:early\s|late\s|small\s)?(?:hours\s(?:of\s)?)?"
-)
 _THAT_YEAR = re.compile(r"\s(?:of\s)?(?:that|the\ssame)\syear\b", re.I)
 _ATTRIBUTIVE = re.compile(r"the .*|.*['\u2019]s", re.I | re.S)
 _NO_YEAR = frozenset({"month_day", "weekday_month_day", "month"})
 _PREVIOUS = 1200
 _NEAR = 600
-_WEEK = 7
-_DIARY = 2
 _OF_YEAR = re.compile(r"\b(?:of|in)\s$")
-_HEADLINE, _CAPTIONS = 120, 700  # characters
 _YEARS = 3  # of a history
 _MIDDLE, _MONTHS_OFF = 15, 100  # days
-_GIVEN_UP = re.compile(rf"\b{words.alternation(words.TENSE['given_up'])}\b", re.I)
+_MONTHS = 5  # to come, that a day without its year is set beside
 _WILL = re.compile(r"\b(?:will|planned|scheduled|due|set)\b")
-_NEW_DAY = re.compile(r"\b(?:to|until|till)\s(?:early\s|late\s|next\s)?$")
-_PLANNED = re.compile(
-    rf"\b(?:{words.alternation(words.TENSE['given_up'])}|{words.alternation(words.TENSE['set_for'])})\b",
-    re.I,
-)
 
 
 def resolve(
@@ -107,37 +96,21 @@ class _Resolver:
         self.found = temporals
         years = [int(one.value[:4]) for one in temporals if one.form in ("year", "month_year")]
         self.narrative = Narrative(text, self.full, self.clauses, years)
-        self.by_weekday: dict[int, Places] = {}
-        self.open_by_weekday: dict[int, str] = {}
         self.last_year: Temporal | None = None
-        self.diary: list[Day] = []
-        self.named: dict[int, Day] = {}
-        self.joined: dict[int, int] = {}
         self.beside: dict[int, Temporal] = {}
         self.previous: tuple[int, Day] | None = None
         self.period: tuple[int, Day, str] | None = None
         self.previous_open: tuple[int, str] | None = None
-        self.dated: list[Temporal] = []
-        self._near: set[Day] | None = None
         self.month_at = -1
 
     def run(self) -> list[Temporal]:
         self.found = self._with_year_beside()
         first = [self._calendar(one) for one in self.found]
-        self.dated = [one for one in first if one.basis and one.grain == "day"]
-        if self.now.written is None:
-            self._index_weekdays(first)
-        if self.now.today:
-            self.diary = diary(first, self.now.today)
+        self.weekdays = Weekdays(first, self.clauses, self.now, self.narrative)
         self.beside = {
             one.end: following
             for one, following in pairwise(first)
             if following.basis and _APPOSED.fullmatch(self.text[one.end : following.start])
-        }
-        self.joined = {
-            following.start: one.end
-            for one, following in pairwise(first)
-            if one.form == "weekday" and _JOINED.fullmatch(self.text[one.end : following.start])
         }
         second = [self._in_order(one) for one in first]
         second = apart(second, [week_of(one, self.text) for one in second])
@@ -201,7 +174,7 @@ class _Resolver:
         reference, basis, told = self._near_reference(one)
         if reference is None or one.said is None:
             return self._by_month_told(one, how) or self._in_history(one) or self._in_year_told(one)
-        way = None if told and one.grain == "day" else self._direction(one)
+        way = None if told and one.grain == "day" else self.clauses.way(one)
         if one.form == "month" and not told:
             way = guess.neighbour_month(one.said, reference) or way
             way = -1 if self.clauses.since(one.start) else way
@@ -215,35 +188,43 @@ class _Resolver:
         """Where no day has its year, but a month to come: "on 3 May … will in January 1998"."""
         if one.said is None or self.now.open or self.full.days or one.grain != "day":
             return None
-        months = (m for m in self.found if m.form == "month_year" and m.value[:4].isdigit())
-        for month in months:
-            left, right = self.clauses.sentence(month.start, month.end)
-            if self._direction(month) <= 0 or not _WILL.search(self.text, left, right):
-                continue
-            middle = Day(int(month.value[:4]), int(month.value[5:7]), _MIDDLE)
+        for middle in self.months_ahead:
             settled = with_value(one, how(one.said, middle, None), "context")
             day = whole_day(settled)
             if day and abs((day - middle).days) <= _MONTHS_OFF:
                 return settled
         return None
 
+    @cached_property
+    def months_ahead(self) -> list[Day]:
+        """The middles of the first months with a year that the text tells of as to come."""
+        middles: list[Day] = []
+        for one in self.found:
+            if one.form != "month_year" or not one.value[:4].isdigit() or len(middles) >= _MONTHS:
+                continue
+            left, right = self.clauses.sentence(one.start, one.end)
+            if self.clauses.way(one) > 0 and _WILL.search(self.text, left, right):
+                middles.append(Day(int(one.value[:4]), int(one.value[5:7]), _MIDDLE))
+        return middles
+
     def _in_history(self, one: Temporal) -> Temporal | None:
         """In a text of many years and no weekday: "The first, in 1979 … On May 5 they left"."""
         year = self.last_year
-        if year is None or one.grain != "day" or one.form not in _NO_YEAR or self._is_news():
+        if year is None or one.grain != "day" or one.form not in _NO_YEAR or not self.is_history:
             return None
-        if one.start - year.start > _PREVIOUS or self._direction(one) > 0 or self.now.open:
-            return None
-        told = {t.value[:4] for t in self.found if t.basis == "stated" and t.said and t.said.year}
-        if len(told) < _YEARS:
+        if one.start - year.start > _PREVIOUS or self.clauses.way(one) > 0 or self.now.open:
             return None
         return in_year(one, year, "context")
 
-    def _is_news(self) -> bool:
-        return any(
+    @cached_property
+    def is_history(self) -> bool:
+        """Whether the text goes through several years and names no weekday and no today."""
+        told = {t.value[:4] for t in self.found if t.basis == "stated" and t.said and t.said.year}
+        news = any(
             one.form == "weekday" or (one.said and one.said.unit == "day" and not one.basis)
             for one in self.found
         )
+        return len(told) >= _YEARS and not news
 
     def _in_year_told(self, one: Temporal) -> Temporal:
         """Where nothing else tells: "the last walk of 2021 was made by the two on December 26"."""
@@ -268,20 +249,6 @@ class _Resolver:
         if self.now.open:
             return None, "context", True
         return self.narrative.reference(one), "context", True
-
-    def _direction(self, one: Temporal) -> int:
-        if one.said and one.said.towards is not None:
-            return one.said.towards
-        return self.clauses.direction(one.start, one.end)
-
-    def _index_weekdays(self, found: list[Temporal]) -> None:
-        """Without a publication date: which days of the text fall on which weekday."""
-        for one in found:
-            day = whole_day(one)
-            if day and one.basis:
-                self.by_weekday.setdefault(day.weekday(), Places()).add(one.start, day)
-            elif one.weekday is not None and one.form == "weekday_month_day":
-                self.open_by_weekday.setdefault(one.weekday, one.value[:10])
 
     # what hangs on the day before it
 
@@ -320,7 +287,7 @@ class _Resolver:
         if one.form == "day_only":
             return self._day_only(one, said)
         if said.weekday is not None and said.month is None:
-            return self._weekday(one, said)
+            return self.weekdays.settled(one, said, self.previous)
         if said.unit:
             return self._shifted(one, said)
         return one
@@ -363,163 +330,12 @@ class _Resolver:
     def _day_only(self, one: Temporal, said: Said) -> Temporal:
         known = self.previous
         if known and one.start - known[0] <= _NEAR:
-            value = guess.day_only(said, known[1], self._direction(one), near=True)
+            value = guess.day_only(said, known[1], self.clauses.way(one), near=True)
             return with_value(one, value, "context")
         reference, basis, _ = self._near_reference(one)
         if reference is None:
             return one
-        return with_value(one, guess.day_only(said, reference, self._direction(one)), basis)
-
-    def _weekday(self, one: Temporal, said: Said) -> Temporal:
-        if self.now.today:
-            told = self._told_weekday(one, said, self.now.today)
-            if told:
-                return with_value(one, guess.with_part(said, told), "context")
-            return self._weekday_by(one, said, self.now.today)
-        if said.weekday is None:
-            return one
-        if one.start in self.joined and self.previous and said.towards is None:
-            following = calendar.nearest_weekday(self.previous[1], said.weekday, 1)
-            return with_value(one, guess.with_part(said, following), "context")
-        same = self.by_weekday.get(said.weekday)
-        if same and said.towards is None:
-            return with_value(one, guess.with_part(said, same.nearest(one.start)), "context")
-        if said.weekday in self.open_by_weekday and said.towards is None:
-            part = f"T{said.part}" if said.part else ""
-            return replace(one, value=self.open_by_weekday[said.weekday] + part)
-        if self.now.open and self.now.open_weekday is not None:
-            return self._open_weekday(one, said, self.now.open, self.now.open_weekday)
-        if said.towards is None and not self.now.open and (day := self._between_told(one, said)):
-            return with_value(one, guess.with_part(said, day), "context")
-        reference = None if self.now.open else self.narrative.reference(one)
-        if reference is None:
-            return one
-        return with_value(one, guess.weekday(said, reference, self._direction(one)), "context")
-
-    def _between_told(self, one: Temporal, said: Said) -> Day | None:
-        """The weekday between the last day gone by that the text tells of and the next to come.
-
-        As in "pulled the pump out on Wednesday … the first try, on Saturday, Aug. 7, went badly …
-        the next is planned for Monday, Aug. 16".
-        """
-        if self._direction(one) > 0:
-            return None
-        gone, ahead = self.present
-        if gone is None or ahead is None or not 0 < (ahead - gone).days <= 2 * _WEEK:
-            return None
-        if any(o.form == "weekday" and o.weekday == gone.weekday() for o in self.found):
-            ahead = gone  # the last day gone by is that of the report: "Friday (Oct. 11)"
-        day = calendar.nearest_weekday(ahead, said.weekday or 0, -1)
-        return day if day and (gone < day < ahead or ahead == gone) else None
-
-    @cached_property
-    def present(self) -> tuple[Day | None, Day | None]:
-        """The last day told as gone by, and the first after it told as to come."""
-        days = [
-            (day, self.clauses.direction(one.start, one.end))
-            for one in self.dated
-            if (day := whole_day(one))
-        ]
-        gone = max((day for day, way in days if way < 0), default=None)
-        ahead = min((day for day, way in days if way > 0 and gone and day > gone), default=None)
-        return gone, ahead
-
-    def _open_weekday(self, one: Temporal, said: Said, day: str, weekday: int) -> Temporal:
-        """By a dateline without its year whose weekday is known: "MOSCOW, Dec. 28 … on Friday"."""
-        ahead = (self._direction(one) if said.towards is None else said.towards) > 0
-        gap = (said.weekday or 0) - weekday
-        shift = gap % 7 if ahead else -(-gap % 7)
-        if said.towards and not shift:
-            shift = 7 * said.towards
-        return in_open_year(one, Said(unit="day", shift=shift, part=said.part), day)
-
-    def _weekday_by(self, one: Temporal, said: Said, today: Day) -> Temporal:
-        """By the direction of its clause; "the Sunday outing" is of the Sunday told before."""
-        known = self.named.get(said.weekday or 0)
-        before, after = (
-            self.text[max(0, one.start - 4) : one.start],
-            self.text[one.end : one.end + 2],
-        )
-        attributive = before.lower() == "the " or after in ("'s", "\u2019s")
-        if known and attributive and said.towards is None and not said.unit:
-            return with_value(one, guess.with_part(said, known), self.now.today_basis)
-        if one.start in self.joined and self.previous and said.towards is None:
-            following = calendar.nearest_weekday(self.previous[1], said.weekday or 0, 1)
-            return with_value(one, guess.with_part(said, following), self.now.today_basis)
-        way = self._told_way(one) or self._direction(one)
-        if said.towards is None and not said.unit and (day := self._given(one, today, way)):
-            return with_value(one, guess.with_part(said, day), self.now.today_basis)
-        if not way and said.towards is None:
-            way = self.clauses.headline(one.start, one.end)
-        settled = with_value(one, guess.weekday(said, today, way), self.now.today_basis)
-        day = whole_day(settled)
-        if day and said.towards is None:
-            self.named[day.weekday()] = day
-        return settled
-
-    def _given(self, one: Temporal, today: Day, way: int) -> Day | None:
-        """The one day of that weekday about today that the text gives, if the verb can mean it.
-
-        "A walk scheduled for Tuesday was called off … NASA put off the Nov. 30 walk": what was
-        planned may lie before or after. Of a day that is given up and no more, the nearest.
-        """
-        days = {d for d in self.dates_near(today) if d.weekday() == one.weekday}
-        left, right = self.clauses.sentence(one.start, one.end)
-        planned = _PLANNED.search(self.text, left, right) is not None
-        if len(days) == 1:
-            day = days.pop()
-            return day if planned or way * (day - today).days >= 0 else None
-        if days or not planned or not _GIVEN_UP.search(self.text, left, right):
-            return None
-        if _NEW_DAY.search(self.text, left, one.start):
-            return None
-        around = (calendar.add_days(today, n) for n in range(-_WEEK // 2 + 1, _WEEK // 2 + 1))
-        return next((day for day in around if day and day.weekday() == one.weekday), None)
-
-    def dates_near(self, today: Day) -> set[Day]:
-        """The days within a week of today that the text gives by their month."""
-        if self._near is None:
-            days = {whole_day(one) for one in self.dated if one.said and one.said.month}
-            self._near = {day for day in days if day and abs((day - today).days) < _WEEK}
-        return self._near
-
-    def _told_way(self, one: Temporal) -> int:
-        """The direction of the same weekday below, for that of a headline or of a caption.
-
-        A caption tells of what is over in the present: "Jo Roe conducts a spacewalk on Saturday".
-        """
-        line_end = self.text.find("\n", one.end)
-        if line_end < 0 or one.start > _CAPTIONS:
-            return 0
-        headline = line_end <= _HEADLINE and self.text[line_end - 1] not in '.!?\u201d"'
-        if not headline and not self.clauses.is_present(one.start, one.end):
-            return 0
-        below = (
-            other
-            for other in self.found
-            if other.form == "weekday" and other.weekday == one.weekday and other.start > line_end
-        )
-        way = next((way for other in below if (way := self._direction(other))), 0)
-        return way if headline or way < 0 else 0
-
-    def _told_weekday(self, one: Temporal, said: Said, today: Day) -> Day | None:
-        """In an account of a week gone by ("Saturday, July 30 … Monday, Aug. 1 …"): its own day."""
-        if (
-            said.weekday is None
-            or said.towards is not None
-            or said.unit
-            or self._direction(one) > 0
-        ):
-            return None
-        known = self.previous
-        if known is None or len(self.diary) < _DIARY or (today - known[1]).days <= _WEEK:
-            return None
-        if self._direction(one) > 0:
-            return None
-        named = [day for day in self.diary if day.weekday() == said.weekday]
-        if named:
-            return min(named, key=lambda day: abs((day - known[1]).days))
-        return calendar.nearest_weekday(known[1], said.weekday, 1)
+        return with_value(one, guess.day_only(said, reference, self.clauses.way(one)), basis)
 
     def _shifted(self, one: Temporal, said: Said) -> Temporal:
         if self.now.today:

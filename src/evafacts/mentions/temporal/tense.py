@@ -3,6 +3,7 @@
 import re
 
 from evafacts.mentions.temporal import words
+from evafacts.mentions.temporal.types import Temporal
 
 _WINDOW = 240
 _BLOCK = 512
@@ -166,6 +167,12 @@ class Clauses:
                 elif end <= place < finish:
                     finish = place
         return begin, finish
+
+    def way(self, one: Temporal) -> int:
+        """The direction of an expression: its own ("last Friday"), else that of its clause."""
+        if one.said and one.said.towards is not None:
+            return one.said.towards
+        return self.direction(one.start, one.end)
 
     def direction(self, start: int, end: int) -> int:
         """-1 where the clause around ``text[start:end]`` tells of the past, 1 of what will be."""
