@@ -34,6 +34,16 @@ def _scores(text: str) -> dict[str, int]:
         ("Kate Robinson, and Victor Glover, left the Quest airlock.", "glover"),
         ("The repair, carried out by Kate Rubins and Victor Glover, worked.", "glover"),
         ("“Good,” said Victor Glover, his companion on the first spacewalk.", "glover"),
+        ("Spacewalkers Kate Rubins and Victor Glover helped to steer the arm.", "glover"),
+        (
+            "The spacewalk will feature two of the four aboard — Kate Rubins, the head of the crew "
+            "who has trained for it since spring, and specialist Victor Glover.",
+            "glover",
+        ),
+        ("Back from the spacewalk, it was the turn of pilot Victor Glover.", "glover"),
+        ("She made a spacewalk (with the specialist Victor Glover).", "glover"),
+        ("It lasted six hours in the company of the pilot of the ship Victor Glover.", "glover"),
+        ("Victor Glover, the pilot, was with her in the open airlock.", "glover"),
     ],
 )
 def test_roles_who_goes_outside(text: str, surname: str) -> None:
@@ -60,6 +70,12 @@ def test_roles_who_goes_outside(text: str, surname: str) -> None:
         ("Kate Rubins waited inside the Soyuz during the spacewalk.", "rubins"),
         ("His companion, Kate Rubins, radioed from inside.", "rubins"),
         ("Kate Rubins, the head of Mission Control, praised the spacewalk.", "rubins"),
+        ("Kate Rubins, who supervised the spacewalk, was pleased.", "rubins"),
+        ("Kate Rubins stayed belted in during the spacewalk.", "rubins"),
+        ("Kate Rubins raised both men to the top for the spacewalk.", "rubins"),
+        ("Kate Rubins advised him to tape the rail on the spacewalk.", "rubins"),
+        ("Kate Rubins photographed the spacewalk.", "rubins"),
+        ("The spacewalk needs the robotic arm folks, Kate Rubins and others.", "rubins"),
     ],
 )
 def test_roles_who_stays_in(text: str, surname: str) -> None:
@@ -84,6 +100,7 @@ def test_roles_a_journey_together_says_nothing() -> None:
         "Commander Kate Rubins and flight engineer Victor Glover trained in the pool.",
         "Victor Glover has been out three times, twice with Kate Rubins.",
         "Kate Rubins",
+        "On the spacewalk he wore Kate Rubins's suit.",
     ],
 )
 def test_roles_of_no_weight(text: str) -> None:
@@ -113,3 +130,19 @@ def test_roles_people_listed_together(text: str, sizes: list[int]) -> None:
 def test_roles_who_went_out_years_before_is_not_of_this_walk() -> None:
     text = "The spacewalk came two years after astronaut Kate Rubins left the airlock."
     assert _scores(text)["rubins"] <= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kate Rubins photographed stars during the spacewalk.",
+        "Kate Rubins raised a rail during the spacewalk.",
+        "Kate Rubins, staying at the space station, has begun a spacewalk.",
+    ],
+)
+def test_roles_work_outside_is_no_help(text: str) -> None:
+    assert _scores(text)["rubins"] >= 2
+
+
+def test_roles_a_label_says_who_speaks() -> None:
+    assert _scores("Kate Rubins: Tomorrow's spacewalk is long.") == {"rubins": SPOKE}

@@ -14,6 +14,8 @@ from evafacts.mentions.people import find_people
         ("Flight director Ann Mastraccho spoke.", ["Ann Mastraccho"]),
         ("Astronaut Rick Mastrachi went out.", ["Rick Mastrachi"]),
         ("Astronaut Bob Banken went out.", ["Bob Behnken"]),
+        ("Astronaut Sory Musgrave went out.", ["Story Musgrave"]),
+        ("Astronaut Jon Musgrave went out.", ["Jon Musgrave"]),
         ("Cosmonaut Anatoly Solovieff went out.", ["Anatoly Solovyev"]),
         ("Astronaut Trace Caldwell Dyson went out.", ["Tracy Caldwell Dyson"]),
         ("Astronaut Mike Freeman went out.", ["Mike Freeman"]),

@@ -133,3 +133,39 @@ def test_people_surname_of_two_is_of_the_one_who_flies() -> None:
 def test_people_flier_with_a_post_aboard_is_not_on_earth() -> None:
     assert find_people("Kate Rubins, the crew's chief science officer, slept.")[0].role != "inside"
     assert find_people("Kate Rubins, a father's daughter, slept.")[0].role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Astronaut Barry ("Butch") Wilmore rested.', "Barry Wilmore"),
+        ('Astronaut F.S. "Story" Musgrave rested.', "Story Musgrave"),
+        ("Kerwin went outside through a side hatch.", "Joe Kerwin"),
+        ("Kerwin's second spacewalk was short.", "Joe Kerwin"),
+        ("A spacewalk by Kerwin was short.", "Joe Kerwin"),
+    ],
+)
+def test_people_nicknames_and_surnames_that_stand_alone(text: str, name: str) -> None:
+    assert _names(text) == [name]
+
+
+def test_people_surname_beside_somebody_known() -> None:
+    assert _names("Jeff Hoffman slept. Hoffman and Kerwin did well.")[1:] == [
+        "Jeffrey Hoffman",
+        "Joe Kerwin",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kerwin was asked about the spacewalk.",
+        "Kerwin County watched. A spacewalk went well.",
+        "Kelly's spacewalk was short.",
+        "A medal for the first spacewalker\n\n\nZed Quibbleton\n",
+        "The stamp is by ROEX Quibbleton. Quibbleton printed it.",
+        "Quibble-Zelmin High School, class of 1977, watched the spacewalk. The High is proud.",
+    ],
+)
+def test_people_surnames_of_many_and_bylines_are_nobody(text: str) -> None:
+    assert _names(text) == []

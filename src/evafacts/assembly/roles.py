@@ -22,14 +22,14 @@ _JOIN = re.compile(
     r"trainer|instructor|executive|team|member|\d+)[\s,]+){0,9}"
 )
 _APPOSED = re.compile(
-    r",\s+(?:an?|the|of|now|\d\d|(?:his|her)\s)[^;:()“”\"]{1,70},\s+(?:and|with|joined\s+by)\s+(?:[\w'’-]+\s+){0,3}"
+    r",\s+(?:an?|the|of|now|\d\d|(?:his|her)\s)[^;:()“”\"]{1,100},\s+(?:and|with|joined\s+by)\s+(?:[\w'’-]+\s+){0,3}"
 )
 _HAS_LINK = re.compile(r"\b(?:and|with|alongside|join(?:s|ed)?)\b|,|&|/")
 _SUPPORT_AFTER = re.compile(
     r"^(?:['’]s)?[\s,]*(?:\([^)]*\)[\s,]*)?(?:(?:who|will|would|was|were|is|are|has|have|had|be|been|also|both|then|meanwhile|and|of|from|the|a|an|in|"
     r"[A-Z][\w-]*|flight|engineers?|astronauts?|commander|both|turn|to)[\s,]+){0,9}?"
-    r"(?:operat|(?<!['’]s\s)help(?!\w*\s+to\b)|help\s+from\s+(?:inside|within)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|at|aboard|on)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|"
-    r"(?:photograph|film)(?!\w*\s+(?:his|her)\s+(?:colleague|partner|companion|crewmate)\s)|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|(?:keep|kept)\w*\s+(?:\w+\s+){0,2}(?:watch|eye|checklist|track|time|tabs|company)|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|work\w*\s+at\s+(?:[\w'’]+\s+){0,4}controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
+    r"(?:operat|supervis|(?<!['’]s\s)help(?!\w*\s+to\b)|help\s+from\s+(?:inside|within)|assist|support|monitor|guid(?:e|ing)|choreograph|coordinat|(?:remain|stay)\w*\s+(?:(?:safely|back)\s+)?(?:in(?:side|doors)?|within|behind|(?<!staying\s)(?:at|aboard|on)|belted|strapped|buckled|seated)\b|(?:advis|coach|(?:talk|walk)\w*\s+(?:him|her|them|the\s+\w+)\s+through)|(?:rais|lower|sw[iu]ng|hoist|carr(?:y|ie)|mov|lift|ferr(?:y|ie)|steer)\w*\s+(?:both\s+)?(?:the\s+)?(?:two\s+)?(?:him|her|them|men|women|spacewalkers|pair|duo|astronauts|cosmonauts|crewmates)\b|watch|controll|driv|drove|maneuver|manoeuv|look(?:s|ed|ing)?\s+on\b(?!\s+from\s+the\s+(?:cargo\s+|payload\s+)?bay)|"
+    r"(?:photograph|film)(?=\w*\s+(?:him|her|them|everything|it\s+all|from|through|[A-Z]|(?:the|their|every)\s+(?:\w+\s+)?(?:space\s?walk|walk|EVA|excursion|outing|work|repair|crew|pair|two|men|women|step|progress|activit|\w+naut)))|suit\w*\s+up(?=\s+(?:the\b|their|his|her|[A-Z]))|mann|direct|provid|(?:keep|kept)\w*\s+(?:\w+\s+){0,2}(?:watch|eye|checklist|track|time|tabs|company)|communicat|(?:at|on|behind)\s+(?:the|its)\s+controls|work\w*\s+at\s+(?:[\w'’]+\s+){0,4}controls|(?:was|were|is|are|work\w*)\s+inside|inside\s+the|(?:work\w*\s+with\s+them\s+)?from\s+(?:inside|within)|ensur|back(?:ed|ing)\s+(?:them|the|up)|lent\s+a\s+hand|(?:held|hung|holds?|hangs?)\s+(?:on\s+)?(?:to\s+)?(?:his|her)\s+(?:legs|ankles|feet)|minded|stood\s+by|stand\w*\s+by|read\s+out|"
     r"wait\w*\s+(?:\w+\s+)?(?:inside|in\s+(?:the|their)\b|aboard)|(?:radio|call|sa(?:id|ys)\b|told|ask|repl|shout)\w*\s+(?:[\w'’]+\s+){0,4}from\s+(?:inside|within|the\s+(?:cabin|cockpit|flight\s+deck))|head\w*\s+the\s+team|(?:had|has|took|take\w*|at)\s+(?:the|its)\s+(?:[\w'’]+\s+){0,2}controls|"
     r"orchestrat|oversaw|oversee|track|wield|us(?:e|ed|ing)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:robotic\s+)?arm|"
     r"fl(?:y|ew)\s+the|work\w*\s+the\s+(?:[\w'’]+\s+){0,4}arm|r(?:an|un)\w*\s+the\s+(?:[\w'’]+\s+){0,4}(?:arm|crane|suit-up|checklist|robotics)|(?:was|were|been)\s+replaced|act\w*\s+as\s+(?:the\s+)?(?:intra|capcom|IV)|"
@@ -43,7 +43,7 @@ _SUPPORT_BEFORE = re.compile(
     r"\b(?:(?:operat|controll|assist|help|driv|guid|monitor|manoeuvr|maneuver|mann|command|choreograph|photograph|coordinat|direct|support|work|run|flown|observ)\w*\s+by|"
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
     r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|thank\w*|wife|husband|son|daughter|"
-    r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+operators?|robotics\s+officers?|[Cc]apcom|CAPCOM|flight\s+director|spokes\w+|intravehicular\s+\w+|"
+    r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+(?:operators?|folks|drivers?|crew|team)|robotics\s+officers?|[Cc]apcom|CAPCOM|flight\s+director|spokes\w+|intravehicular\s+\w+|"
     r"leav\w+|beat(?:en|ing|s)?(?:\s+out)?|ahead\s+of|unlike|besides|than|from\s+inside(?!,)[^.;,]{0,40}(?=\s)|\bcontrols?(?!,)[^.;,]{0,30}(?=\s)|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*(?!,)[^.;,]{0,20}(?=\s)|[Ll]ike|(?:held|owned|shared)\s+by|emulat\w+|surpass\w+|overt(?:ook|ak\w+)|eclips\w+)[\s,]+"
     r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
     r"his|her|their|rival|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
@@ -61,7 +61,7 @@ _TRAVEL_BEFORE = re.compile(
 )
 _NOT_SUBJECT = re.compile(r"[.;:!?—]|\b(?:and|who|when|while|as|before|after|that|said|says)\s")
 _WALK_WITH = re.compile(
-    r"\b(?:space\s?walk|EVA|outing|excursion|sortie)\s+(?:together\s+)?(?:with|alongside)\s+(?:[\w'’.-]+\s+){0,4}$"
+    r"\b(?:space\s?walk|EVA|outing|excursion|sortie)\s+\(?(?:together\s+)?(?:with|alongside)\s+(?:[\w'’.-]+\s+){0,4}$"
 )
 _TITLES = re.compile(
     r"(?:[\W_]|\b(?:station|shuttle|mission|flight|fellow|science|commander|engineer|pilot|specialist|astronaut|cosmonaut|"
@@ -74,6 +74,22 @@ _MAKES = re.compile(
     r"\b(?:ma[dk]e|conduct|perform|did|does|do|complet|carr(?:y|ied|ies)|beg[ai]n|finish|bec(?:o|a)me|t[ao]ke?|sp[ae]n[dt]|ha[sd]\b)"
 )
 _AGENT_BEFORE = re.compile(r"\b(?:spacewalkers?|walkers)[\s,:]+(?:[A-Z][\w.]*\s+)?$", re.I)
+# "Spacewalkers Roe and Doe helped to guide the arm": they are out, whatever they do there.
+_SPACEWALKERS_BEFORE = re.compile(r"\b[Ss]pace-?walkers\s+$")
+# "The walk will feature two of the four aboard, Roe and Doe".
+_FEATURES_BEFORE = re.compile(
+    r"\b(?:featur|involv|includ|pair|team)\w*\s+(?:[\w'’-]+\s+){0,8}(?:[—–:,-]\s+)?(?:[\w'’-]+\s+){0,4}$"
+)
+# "Then it was the turn of Roe", "it was Roe's turn".
+_TURN_BEFORE = re.compile(r"\bturn\s+of\s+(?:[\w'’-]+\s+){0,3}$")
+_TURN_AFTER = re.compile(
+    r"['’]s?\s+turn(?:[.,;]|\s+(?:to\s+(?:go|step|leave|float|try|stand)|outside|out)\b)"
+)
+# "Roe wore Doe's suit".
+_OTHERS_SUIT = re.compile(
+    r"\b(?:wore|wear(?:s|ing)?|us(?:e|es|ed|ing)|borrow\w*|donn\w*|inside|in)\s+(?:[a-z]+naut\s+)?$"
+)
+_SUIT_AFTER = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?(?:space)?suit\b")
 _OF_WALK = re.compile(
     r"\b(?:by|of|with|for|from|see|sees|saw|featur\w+|featuring|includ\w+|involv\w+)\s+(?:(?:the|astronauts?|cosmonauts?|flight|engineers?|commander|[A-Z][\w.’']*|\([A-Z]{2,5}\)|two|both|crew)\s+){0,7}$"
 )
@@ -93,6 +109,7 @@ _DONE_BY = re.compile(
 )
 # "She was followed by Roe", "Roe was swapped for Doe".
 _FOLLOWED_BY = re.compile(
+    r"\bin\s+(?:the\s+)?company\s+of\s+(?:[\w'’.-]+\s+){0,9}$|"
     r"\b(?:followed|accompanied|joined|partnered|(?:replaced|swapped|exchanged)(?=\s+(?:by|for|with)))\s+"
     r"(?:[a-z]+\s+){0,3}?(?:by|for|with)\s+"
     r"(?:(?:the|fellow|his|her|[A-Z][\w.’']*|[a-z]+naut|colleague|crewmate|compatriot|flight|engineer|commander|partner)\s+){0,5}$"
@@ -102,7 +119,7 @@ _FIRST_BEFORE = re.compile(
     r"(?:was|is|were|will\s+be)\s+(?:(?:the|fellow|commander|[a-z]+naut|flight|engineer|[A-Z][\w.’']*)\s+){0,4}$"
 )
 _FOLLOWS_AFTER = re.compile(
-    r",?\s+(?:(?:then|soon|quickly|shortly|will|would|was\s+to)\s+){0,2}"
+    r"(?:,\s+(?:the|his|her|an?)\s+[\w\s-]{3,40},)?,?\s+(?:(?:then|soon|quickly|shortly|will|would|was\s+to)\s+){0,2}"
     r"(?:follow(?:s|ed)?(?=[.,;]|\s+(?:him|her|suit|(?:[\w-]+\s+){0,3}later|after|soon|shortly|out\b|behind))|"
     r"c[ao]me\s+(?:next|second|behind)|join(?:s|ed)?\s+(?:him|her)\b|w[ea]nt\s+(?:out\s+)?(?:next|second|with\s+(?:him|her))\b|"
     r"(?:was|is|be)\s+(?:out\s+|outside\s+|there\s+)?(?:with|beside|right\s+behind|behind)\s+(?:him|her)\b)"
@@ -205,7 +222,7 @@ _LIKE_BEFORE = re.compile(r"\b(?:Like|Unlike|like|unlike)\s+(?:[\w.’']+\s+){0,
 
 def _apposed(between: str) -> bool:
     """Whether a list goes on after an apposition: "A, a Navy captain from St. Paul, and B"."""
-    return len(between) < 90 and bool(_APPOSED.fullmatch(between))
+    return len(between) < 130 and bool(_APPOSED.fullmatch(between))
 
 
 def _with_pronoun(text: str, one: PersonMention, other: PersonMention) -> bool:
@@ -271,8 +288,10 @@ def _judge(
         return Part(group, OUT, anchor)
     if len(group) == 1 and is_dropped(text, group[0]):
         return Part(group, OUT, anchor, dropped=True)
-    if _WALKER_AFTER.match(after):
+    if _WALKER_AFTER.match(after) or (len(group) > 1 and _SPACEWALKERS_BEFORE.search(before)):
         return Part(group, 3, anchor)
+    if _is_label(text, group[0]):
+        return Part(group, SPOKE, anchor)
     if _SUPPORT_BEFORE.search(before) or _SUPPORT_AFTER.match(after):
         return Part(group, OUT, anchor)
     if _HATCH_AFTER.match(after) and _WHILE_BEFORE.search(text[sentence.start : start]):
@@ -281,6 +300,8 @@ def _judge(
         return Part(group, OUT, anchor)
     if len(group) == 1 and _SWAPPED.search(after[:60]):
         return Part(group, OUT, anchor)
+    if _SUIT_AFTER.match(after) and _OTHERS_SUIT.search(before):
+        return Part(group, 0, anchor)
     if _YEARS_AFTER.search(before) and any(a.end <= start for a in anchors):
         return Part(group, 0, anchor)
     if _TRAVEL_BEFORE.search(before) or _RELIEF_BEFORE.search(before):
@@ -290,6 +311,8 @@ def _judge(
         or _DONE_BY.search(before)
         or _FOLLOWED_BY.search(before)
         or _FOLLOWS_AFTER.match(after)
+        or _TURN_AFTER.match(after)
+        or _TURN_BEFORE.search(before)
     ):
         return Part(group, 3, anchor)
     if _AGENT_BEFORE.search(before) or _names_only(text, sentence, group):
@@ -319,6 +342,12 @@ def _judge(
         score += 1
     company = bool(_WALK_WITH.search(before))  # "a spacewalk with Roe"
     return Part(group, max(score, 3) if company and score else score, anchor, company=company)
+
+
+def _is_label(text: str, one: PersonMention) -> bool:
+    """Whether a name only says who speaks: a line that begins with "Jo Roe: Well, …"."""
+    opens = not one.start or text[: one.start].rstrip(" ")[-1:] == "\n"
+    return opens and text[one.end : one.end + 1] == ":"
 
 
 def _names_only(text: str, sentence: Sentence, group: tuple[PersonMention, ...]) -> bool:
@@ -390,6 +419,8 @@ def _score_anchor(
         return 3 if crossed <= 2 and anchor.start - end < 160 else 1
     between = text[anchor.end : start]
     if len(between) < 90 and _OF_WALK.search(between):
+        return 3
+    if anchor.kind == "noun" and len(between) < 90 and _FEATURES_BEFORE.search(between):
         return 3
     if crossed > 1 or len(between) >= _FAR:
         return 0

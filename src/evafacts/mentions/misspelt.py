@@ -14,7 +14,8 @@ from evafacts.knowledge import Person, by_key, fold, people
 from evafacts.mentions.names import PersonMention
 
 _LEAST = 5
-"""How many letters the misspelt half must have."""
+"""How many letters the misspelt half must have, one less beside a surname of ``_TELLING``."""
+_TELLING = 8
 
 
 def corrected(mention: PersonMention) -> PersonMention:
@@ -33,6 +34,7 @@ def corrected(mention: PersonMention) -> PersonMention:
         person.key: person
         for known, other in ((first, last), (last, first))
         if len(other) >= _LEAST
+        or (known == last and len(known) >= _TELLING and len(other) >= _LEAST - 1)
         for person, other_half in _halves().get(known, ())
         if one_letter_away(other, other_half) and person.key in by_key()
     }
@@ -111,13 +113,14 @@ def _by_sound() -> Mapping[tuple[str, str], list[Person]]:
 def _halves() -> Mapping[str, list[tuple[Person, str]]]:
     """Who has a given or a family name, with the forms of the other half."""
     found: dict[str, list[tuple[Person, str]]] = {}
+    least = _LEAST - 1
     for person in people():
         if not person.spacewalker:
             continue
         givens = [fold(given) for given in person.givens]
         surnames = [fold(surname) for surname in person.surnames]
         for given in givens:
-            found.setdefault(given, []).extend((person, s) for s in surnames if len(s) >= _LEAST)
+            found.setdefault(given, []).extend((person, s) for s in surnames if len(s) >= least)
         for surname in surnames:
-            found.setdefault(surname, []).extend((person, g) for g in givens if len(g) >= _LEAST)
+            found.setdefault(surname, []).extend((person, g) for g in givens if len(g) >= least)
     return found

@@ -13,7 +13,7 @@ from evafacts.mentions.values import value
 # What follows the first letter of a name; a pattern that begins with a letter is found faster.
 _REST = r"(?:(?<=[A-Z])[a-zà-öø-ÿ]?['’‘`](?=[A-Z])[A-Z])?[\wà-ÿ]*(?:[-‑][\wà-ÿ]+)*\.?"
 _WORD = rf"[A-ZÀ-Þ]{_REST}"
-_NICK = r"[\"“‘'(][A-Z][\w. ]{1,14}[\"”’')]"
+_NICK = r"(?:\(?[\"“‘']|\()[A-Z][\w. ]{1,14}(?:[\"”’']\)?|\))"  # "Bo", ("Bo"), (Bo)
 _PARTICLE = r"(?:de|van|von|der|den|la|al|da|Vande|Van|De)"
 _INITIALS = r"(?:[A-Z]\.){2,3}"
 _ARTICLE = r"(?:al|el)-(?=[A-Z])"  # "Hassan al-Noor"
@@ -22,6 +22,7 @@ RUN = re.compile(
     rf"(?:[ \u00a0]?\n?[ \u00a0]?"
     rf"(?:{_NICK}|{_INITIALS}|{_PARTICLE}(?=[ \u00a0][A-Z])|(?:{_ARTICLE})?{_WORD}))*"
 )
+_QUOTES = "\"“”‘’'()"
 _PIECE = re.compile(rf"{_NICK}|[^\s]+")
 _POSSESSIVE = re.compile(r"['’`]s?$")
 SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\b\.?|,?\s+I{2,3}\b")
@@ -61,7 +62,7 @@ NOT_NAME = frozenset(
     island islands county state valley mountain bay beach cape fort port mount trophy medal prize
     western eastern northern southern central aerospace systems technologies industries galactic
     origin outpost north south east west san santa los las saint prefecture province deputy
-    associate assistant extravehicular unit units
+    associate assistant extravehicular unit units high publishing publishers studios pictures films
     yesterday tomorrow today squadron wing time standard local usaf usn usmc usa raf
     """.split()  # noqa: SIM905 - words are easier to read and correct than a list
 )
@@ -151,7 +152,10 @@ def pieces_of(text: str, match: re.Match[str]) -> list[Piece]:
         word = said if plain else _POSSESSIVE.sub("", said) or said
         initials = word[1:2] == "." and fold(word) not in NOT_NAME
         stop = word.rstrip(".") if len(word) > 3 and not initials else word
-        pieces.append(Piece(stop, fold(stop), start, start + len(stop)))
+        folded = fold(stop)
+        if not stop[0].isalpha():  # a nickname stands for the given name: J. "Bo" Roe
+            folded = folded.strip(_QUOTES)
+        pieces.append(Piece(stop, folded, start, start + len(stop)))
         if len(word) != len(stop) or word != said:
             pieces.append(Piece("", "", end, end))  # a break: no name runs across
     return pieces

@@ -7,7 +7,7 @@ A surname stands for whoever bears it in the article; alone, it needs a title or
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -172,7 +172,7 @@ def _by_surname(
                 added.append(replace(bearer, start=piece.start, end=piece.end, full=False))
         elif piece.folded in roster and len(piece.folded) > 2 and not _part_of_name(text, piece):
             doubtful.append((piece, roster[piece.folded]))
-    added.extend(_doubtful(text, doubtful, year))
+    added.extend(_doubtful(text, doubtful, year, (*found, *added)))
     return added
 
 
@@ -242,10 +242,18 @@ def _part_of_name(text: str, piece: Piece) -> bool:
 
 
 def _doubtful(
-    text: str, pieces: list[tuple[Piece, tuple[Person, ...]]], year: int | None
+    text: str,
+    pieces: list[tuple[Piece, tuple[Person, ...]]],
+    year: int | None,
+    known: Sequence[PersonMention],
 ) -> list[PersonMention]:
-    """Bare surnames of the roster: where titled or listed with another, and then throughout."""
+    """Bare surnames of the roster: where titled or listed with another, and then throughout.
+
+    Also one that a single person has, a spacewalker: where what is told of it only somebody outside
+    does or has ("Roe's spacewalk", "Roe went outside").
+    """
     sure: dict[str, Person] = {}
+    spots = {one.start: one for one in known} | {one.end: one for one in known}
     for n, (piece, candidates) in enumerate(pieces):
         before = text[max(0, piece.start - 40) : piece.start]
         initial = _INITIAL.search(before)
@@ -263,7 +271,9 @@ def _doubtful(
             and _paired(text, piece, pieces[n + step][0], sure if step < 0 else None)
             for step in (-1, 1)
         )
-        if titled or paired:
+        beside = bool(walkers) and _beside_known(text, piece, spots)
+        alone = len(candidates) == len(walkers) == 1 and _is_outside(text, piece)
+        if titled or paired or beside or alone:
             sure.setdefault(piece.folded, choose(walkers or candidates, year))
     return [
         PersonMention(
@@ -282,5 +292,28 @@ def _paired(text: str, one: Piece, other: Piece, sure: dict[str, Person] | None)
     return len(between) < 30 and bool(_AND.fullmatch(between))
 
 
+def _beside_known(text: str, piece: Piece, spots: Mapping[int, PersonMention]) -> bool:
+    """Whether "and" joins a surname to somebody of the roster: "Doe and Roe" after "Jo Doe"."""
+    after = _AND.match(text, piece.end)
+    before = _AND_BEFORE.search(text, max(0, piece.start - 20), piece.start)
+    near = [spots.get(after.end())] if after else []
+    near += [spots.get(before.start())] if before else []
+    return any(one is not None and one.key is not None for one in near)
+
+
+def _is_outside(text: str, piece: Piece) -> bool:
+    """Whether a surname is told of as that of somebody outside."""
+    if _OUTSIDE.match(text, piece.end):
+        return True
+    return bool(_OF_WALK.search(text, max(0, piece.start - 60), piece.start))
+
+
+_AND_BEFORE = re.compile(r",?\s+(?:and|&)\s+$")
+_OUTSIDE = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:space[\s-]?walks?|EVA|spacesuit|helmet|visor|gloves?|tether)\b"
+    r"|,?\s+(?:(?:then|had|has|also|soon|was|is|first|will)\s+){0,2}(?:float(?:ed|s|ing)|(?:went|go|goes|stepped|steps|ventured|climbed|came)\s+out(?:side)?\b|"
+    r"(?:bec[oa]me|the)\s+(?:the\s+)?first\s+[\w\s]{0,25}\bto\s+(?:walk|step|go|venture|float)|space-?walk(?:s|ed|ing)?\b|(?:made|makes|make|performed|conducted)\s+(?:[\w-]+\s+){1,5}space[\s-]?walk)"
+)
+_OF_WALK = re.compile(r"\b[Ss]pace\s?walk\s+(?:by|with|of)\s+(?:[a-z]+\s+){0,2}$")
 _INITIAL = re.compile(r"\b([A-Z])\.\s?(?:[A-Z]\.\s?)?$")
 _AND = re.compile(r",?\s+(?:and|&)\s+(?:\w+\s+)?(?:[A-Z]\.\s?){0,2}")

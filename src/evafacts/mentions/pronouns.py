@@ -23,7 +23,7 @@ _OUT = re.compile(
 _PAIR = re.compile(r"\s+and\s+(?:[\w'’.-]+[\s,]+){0,5}")
 """Between a pronoun and a name: "she and fellow astronaut Roe"."""
 COMPANY = re.compile(
-    r"(?:[^.;:()“”\"]|\.(?=\s\d)|\([A-Z]{2,6}\)){0,130}?\b(?:along\s+|together\s+)?(?:with|alongside)\s+"
+    r"(?:[^.;:()“”\"]|\.(?=\s?\d)|:(?=\d)|\([A-Z]{2,6}\)){0,130}?\b(?:along\s+|together\s+)?(?:with|alongside)\s+"
     r"(?:(?:his|her|another)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s+|(?:[\w'’.-]+\s+){0,4})"
 )
 """Between a pronoun and a name: "she will be outside once more, with Roe"."""

@@ -157,7 +157,7 @@ def _alone(runs: Iterable[Sequence[Piece]]) -> frozenset[str]:
 def _weigh(text: str, first: Piece, last: Piece, likely: bool, alone: frozenset[str]) -> _Candidate:
     suffix = SUFFIX.match(text, last.end)
     end = suffix.end() if suffix else last.end
-    before = text[max(0, first.start - 60) : first.start]
+    before = _paragraph(text[max(0, first.start - 60) : first.start])
     after = text[end : end + 90]
     role = _role(before) or _apposed(after)
     affiliated = bool(affiliation_pattern().match(text, end))
@@ -176,6 +176,12 @@ def _weigh(text: str, first: Piece, last: Piece, likely: bool, alone: frozenset[
     return _Candidate(first, last, first.start, end, role, sure, likely)
 
 
+def _paragraph(before: str) -> str:
+    """What stands before a name in its paragraph: no title ends a headline over a byline."""
+    return _EMPTY_LINE.split(before)[-1]
+
+
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _PAIR_VERB = re.compile(r"[\s,]+(?:and|&|with)\s+(?:[A-Z]\w+['’]s\s+)?[A-ZÀ-Þ]")
 
 
@@ -362,9 +368,16 @@ def _name_shape(pieces: Sequence[Piece]) -> tuple[Piece, Piece] | None:
     tail.reverse()
     while len(tail) > 3 or (tail and _is_title(tail[0])):
         tail = tail[1:]
+    if len(tail) > 1 and _is_acronym(tail[0]) and not tail[-1].text.isupper():
+        return None
     if len(tail) < 2 or len(tail[-1].text) < 3 or " ".join(p.folded for p in tail) in surnames():
         return None
     return tail[0], tail[-1]
+
+
+def _is_acronym(piece: Piece) -> bool:
+    """Whether a word is an abbreviation of capitals, and no initials: "ROEX Relay"."""
+    return len(piece.text) > 2 and piece.text.isalpha() and piece.text.isupper()
 
 
 def _is_title(piece: Piece) -> bool:
