@@ -181,3 +181,30 @@ def test_dates_of_the_spacewalks(text: str, published: str | None, days: list[st
     day = datetime.date.fromisoformat(published) if published else None
     walks = extract(text, published=day).spacewalks
     assert [walk.date.value if walk.date else None for walk in walks] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # out in the evening, and back in the small hours that it is dated by
+        (
+            "Two cosmonauts ended a spacewalk. Fyodor Yurchikhin and Oleg Skripochka returned at "
+            "00:23 on Nov. 16 after six hours and 28 minutes outside.",
+            "2010-11-15",
+        ),
+        (
+            "Two cosmonauts ended a spacewalk. Fyodor Yurchikhin and Oleg Skripochka returned at "
+            "10:23 on Nov. 16 after six hours and 28 minutes outside.",
+            "2010-11-16",
+        ),
+        # the year of things to come
+        (
+            "Fyodor Yurchikhin and Oleg Skripochka will route cables on a spacewalk, for the new "
+            "ships to come in the year 2017.",
+            None,
+        ),
+    ],
+)
+def test_assembly_dates_of_nights_and_years_to_come(text: str, day: str | None) -> None:
+    (walk,) = extract(text, published=datetime.date(2010, 11, 16)).spacewalks
+    assert (walk.date.value if walk.date else None) == day

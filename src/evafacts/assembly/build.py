@@ -16,6 +16,7 @@ from evafacts.assembly.facts import (
     gather,
     given_up,
     is_specific,
+    night_before,
     settle_durations,
     share_series,
     speaks_of_each,
@@ -71,6 +72,7 @@ def assemble(article: Article, mentions: Mentions) -> ArticleFacts:
         if status == Status.UNDERWAY and not is_day(date_of(facts)):
             walk.date = today(told, walk, mentions.written) or walk.date
         settle_durations(facts, status)
+        walk.date = night_before(facts) or walk.date
         kept.append((walk, facts, status))
     specific = [k for k in kept if is_specific(k[1])]
     primary = primary_walks(specific, mentions, passing=ledger.passing)

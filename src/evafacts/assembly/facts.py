@@ -324,6 +324,7 @@ def today(told: Sequence[Told], walk: Walk, published: datetime.date | None) -> 
 
 
 _ENTRIES = 3
+_BESIDE = 60  # characters between the day and the hour of an end
 
 
 def by_the_clock(facts: Facts) -> Temporal | None:
@@ -342,6 +343,31 @@ def by_the_clock(facts: Facts) -> Temporal | None:
             if walk.date is None or same_day(walk.date, day):
                 return day
     return None
+
+
+def night_before(facts: Facts) -> Temporal | None:
+    """The day of going out of a walk that is dated by its end in the small hours.
+
+    "Returned to the core module at 0:55 a.m. on Monday after about six hours" began on Sunday.
+    """
+    date, length = date_of(facts), next((s.minutes for s in facts.actual if s.minutes), None)
+    if date is None or length is None or not is_known_day(date):
+        return None
+    day = date.value[:10]
+    if any(m[0].value.startswith(day) for m in facts.start):
+        return None
+    near = [m[0] for m in facts.end if abs(m[0].start - date.start) <= _BESIDE]
+    ends = [end for end in near if end.value.startswith(day) and end.clock]
+    if not ends or not all(_minute(end.clock or "") < length for end in ends):
+        return None
+    before = datetime.date.fromisoformat(day) - datetime.timedelta(days=1)
+    return replace(date, value=before.isoformat(), basis="context")
+
+
+def _minute(clock: str) -> int:
+    """The minute of the day of a clock time such as ``00:55``."""
+    hours, minutes = clock.split(":")[:2]
+    return int(hours) * 60 + int(minutes)
 
 
 def date_of(facts: Facts) -> Temporal | None:

@@ -71,7 +71,11 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
     heading: list[Temporal] = []
     for sentence in mentions.sentences:
         people, walks, temporals = table[sentence.index]
-        temporals = [_in_its_week(t, sentence, ledger) for t in temporals]
+        temporals = [
+            _in_its_week(t, sentence, ledger)
+            for t in temporals
+            if not _is_far_ahead(t, ledger.published)
+        ]
         one = Told(sentence, temporals=temporals)
         told.append(one)
         heading = _heading_dates(one, heading, mentions.stamps)
@@ -126,6 +130,12 @@ def _in_its_week(date: Temporal, sentence: Sentence, ledger: Ledger) -> Temporal
         return date
     own, its = (datetime.date.fromisoformat(d.value[:10]) for d in (date, walk.date))
     return replace(date, value=walk.date.value) if abs((own - its).days) == _WEEK else date
+
+
+def _is_far_ahead(date: Temporal, published: datetime.date | None) -> bool:
+    """Whether a year is that of things to come: "new ships from 2017 on"."""
+    far = published is not None and date.form == "year" and date.value.isdigit()
+    return far and published is not None and int(date.value) > published.year + 1
 
 
 def _is_news(date: Temporal, one: Told, ledger: Ledger) -> bool:

@@ -32,8 +32,10 @@ _MONTH_DAY = re.compile(
     rf"{_WD}(?P<month>{MONTH}){SPACE}?(?:the{SPACE})?(?P<day>{_ORD_DAY}){_TAIL_YEAR}{_TAIL_WD}",
     re.I,
 )
+# "Apollo 11 July 20, 1969" is no 11 July.
 _DAY_MONTH = re.compile(
     rf"{_WD}(?:the{SPACE}(?!\d{{1,2}}{SPACE}))?(?P<day>{_ORD_DAY})(?:{SPACE}of)?(?:{SPACE}|{HYPHEN})?(?P<month>{MONTH})"
+    rf"(?!{SPACE}\d{{1,2}}(?:{SPACE}?{DASH}{SPACE}?\d{{1,2}})?,{SPACE}(?:19|20)\d\d\b)"
     rf"(?:{SPACE}?,?(?:{SPACE}|{HYPHEN})?(?P<year>{ANY_YEAR}))?{_TAIL_WD}",
     re.I,
 )

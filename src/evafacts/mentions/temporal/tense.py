@@ -52,6 +52,7 @@ _MOVED_TO_ONE = re.compile(
     r"\b(?:moved|pushed|put\soff|postponed|deferred|left)\b[^.,;]{0,20}\b(?:to|until|till|for)\sthe\s"
     r"(?:next|second|third|fourth|fifth|final|last|later)\b[^.,;]{0,30}\bon\s$"
 )
+_AS_WELL_AS = re.compile(r"(?:\bas|\blike|\bthan)\s$")  # "to go as smoothly as Saturday's walk"
 _AS_THEY = re.compile(r"\bas\s(?:he|she|it|they|we)\s$")  # "as hard as they could Thursday"
 # "Decided to move the walk from Friday to Saturday": both are still ahead.
 _MOVED_FROM = re.compile(r"\b(?:bump|move|push|shift|slip)(?:p?ed|d)?\b[^.,;]{0,50}\bfrom\s$")
@@ -188,6 +189,8 @@ class Clauses:
             return 1
         if _MOVED_TO.search(self.text, max(left, start - 60), start):
             return 1
+        if _AS_WELL_AS.search(just_before) and _POSSESSIVE.match(self.text, end):
+            return -1
         if _MOVED_TO_ONE.search(self.text, max(left, start - 90), start):
             return 1
         if _MOVED_ON.match(self.text, end) and _MOVED_FROM.search(
