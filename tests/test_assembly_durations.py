@@ -59,6 +59,10 @@ WALK = [
     "The spacewalk was limited to 25 minutes by a lack of fuel.",
     "The walk began at noon and lasted five hours later.",
     "They used three hours and 10 minutes for the walk.",
+    "The walk took so long, just more than eight hours, that it is on a list.",
+    "Outside no more, they returned to the lab after about six hours of EVAs.",
+    "NASA ended the walk at 9:29 a.m. EDT, one hour and 32 minutes in.",
+    "They sealed the hatch a mere 14 minutes after opening it, and nobody stayed outside.",
     "They left for the open cargo hold, outside, for four hours and 17 minutes.",
     "The third of five walks ended at noon, six hours and 34 minutes after they opened up.",
     "Due to technical problems they spent 8 hours and 7 minutes outside.",
@@ -127,6 +131,8 @@ NONE = [
     "The old record for a walk – 7 hours 29 minutes – belonged to two others.",
     "For about twenty minutes he looked for his glove before the walk.",
     "After it they toiled for more than an hour.",
+    "Roe, once outside, has seven hours of EVAs to her name.",
+    "Outside, they took a picture 14 minutes after opening a bag.",
 ]
 SO_FAR = ["The astronaut had been outside for 44 minutes.", "They have been out for four hours."]
 

@@ -226,6 +226,21 @@ def test_status_of_follows_the_words_and_the_day(text: str, status: str) -> None
             "planned",
         ),
         (
+            "Crew begins spacewalk\n\nAkihiko Hoshide opened the hatch at 8 a.m. for the "
+            "spacewalk. Its aim is a repair.",
+            "underway",
+        ),
+        (
+            "Crew begins spacewalk\n\nAkihiko Hoshide opened the hatch at 8 a.m. for the "
+            "spacewalk. He was called back early.",
+            "completed",
+        ),
+        (
+            "How to watch a spacewalk\n\nJAXA is embarking on a spacewalk on Friday. Akihiko "
+            "Hoshide will undertake it.",
+            "planned",
+        ),
+        (
             "Akihiko Hoshide will make a spacewalk to join lines begun by others in May.",
             "planned",
         ),

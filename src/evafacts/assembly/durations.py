@@ -12,6 +12,7 @@ from evafacts.assembly.lengths import (
     AT_ITS_START,
     ATTRIBUTE,
     ATTRIBUTE_OF_ALL,
+    BACK_AFTER,
     BACK_INTO,
     BROKEN_AFTER,
     BROKEN_OFF,
@@ -28,9 +29,11 @@ from evafacts.assembly.lengths import (
     FOR_TOTAL,
     GENERAL,
     GOVERNED,
+    HATCH_SHUT,
     HOURS,
     LASTED,
     LATER_BACK,
+    OF_EVAS,
     OPENING,
     OTHER_AFTER,
     OTHER_BEFORE,
@@ -275,6 +278,8 @@ def _is_other(before: str, after: str) -> bool:
     own = own or (FOR_TOTAL.search(before) is not None and not _of_many(before, after))
     if own and not OTHER_AFTER.match(after):
         return False
+    if OF_EVAS.match(after) and BACK_AFTER.search(before):
+        return False
     if PART.match(after) or OTHER_AFTER.match(after) or OTHER_BEFORE.search(before):
         return True
     if SINCE_OTHER.match(after):
@@ -318,6 +323,8 @@ def _is_out(before: str, after: str, has_anchor: bool) -> bool:
     if OUT_FOR.search(before) or WHICH_HE_DID.search(before) or OVER_IN.search(before):
         return True
     if FOR_OPENING.match(before) and WAS_OUT.match(after):
+        return True
+    if OWN_AFTER_EXIT.match(after) and HATCH_SHUT.search(before):
         return True
     return has_anchor and SHORT_OUT.match(after) is not None
 

@@ -29,7 +29,7 @@ _MODIFIERS = rf"(?:{_HEDGES}\s+){{0,5}}"
 _VERBS = _any(
     r"""
         last(?:ed|ing|s)?, spen[dt], spends, spending, clock(?:ed|ing|s)?,
-        clock(?:ed|ing|s)? in, took, take, takes, taking, ran, runs?, running, ran to,
+        clock(?:ed|ing|s)? in, took, took so long, take, takes, taking, ran, runs?, running, ran to,
         conclud(?:ed|ing|es), wrapp(?:ed|ing)(?: up)?, complet(?:ed|ing)(?: (?:it|the \w+))?,
         ended(?: \w+)?, work(?:ed|ing|s)?, stay(?:ed|ing)?(?: out(?:side)?)?, put(?:ting)? in,
         be out, were out, been out, allotted, allowed, budgeted, set aside, set down, put down,
@@ -126,7 +126,7 @@ ENDED = AnyCase(
 )
 BROKEN_OFF = AnyCase(
     r"\b(?:ends?|ended|call(?:s|ed)\s+off|cuts?|cut\s+short|abort(?:s|ed)|terminat(?:es|ed)|"
-    r"halt(?:s|ed)|stopp?(?:s|ed))\b[^.;]{0,50}$"
+    r"halt(?:s|ed)|stopp?(?:s|ed))\b(?:[^.;]|\b[ap]\.m\.){0,60}$"
 )
 
 # "One hour and 32 minutes into the spacewalk controllers called it off": that is how long it was.
@@ -297,10 +297,22 @@ UNIT_AFTER = AnyCase(
     rf"walk|extravehicular|stroll|exit|"
     r"sortie|foray|work\s+session|jaunt|spacewalking|ordeal|repair\s+job|job|session|stint|shift)\b"
 )
+# "They returned after about six hours of EVAs", where the one outing is called by the plural.
+BACK_AFTER = AnyCase(
+    r"\b(?:return(?:ed|ing)|back|complet(?:ed|ing)|finished|ended|concluded|re-?entered)\b[^;]{0,70}?"
+    rf"\bafter\s+{_MODIFIERS}$"
+)
+OF_EVAS = AnyCase(
+    r"\s+of\s+(?:EVAs|extravehicular\s+activities|outboard\s+activities|spacewalks)\b"
+)
 # "Six hours and 34 minutes after they opened the hatch."
 OWN_AFTER_EXIT = AnyCase(
     r"^\s+after\s+(?:(?:it|they|he|she|the\s+\w+|[A-Z]\w+)\s+)?(?:had\s+)?(?:been\s+)?(?:began|begun|begin\w*|start\w*|open\w*|exit\w*|left|"
     r"leaving|emerg\w+|ventur\w+)"
+)
+# "They shut the hatch a quarter of an hour after opening it."
+HATCH_SHUT = AnyCase(
+    r"\b(?:shut|clos(?:ed|ing)|seal(?:ed|ing)|were\s+back|back\s+in(?:side)?|returned|re-?entered)\b[^.;]{0,40}$"
 )
 OWN_AFTER = AnyCase(
     r"^\s*(?:,\s*)?(?:outside|out\b|in\s+(?:open\s+|outer\s+)?space|in\s+the\s+(?:vacuum|void)|"

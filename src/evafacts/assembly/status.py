@@ -33,7 +33,7 @@ _NOT_YET = re.compile(
     r"as|who|since)\b[^,;]{0,50}$"
 )
 _OVER = Cue(
-    r"\b(?:(?<!have\s)(?<!['’]ve\s)lasted|ended|concluded|(?:completed|finished)(?!\s+\w+ing\b)|wrapped\s+up|back\s+inside|"
+    r"\b(?:(?<!have\s)(?<!['’]ve\s)lasted|ended|concluded|(?:completed|finished)(?!\s+\w+ing\b)|wrapped\s+up|back\s+inside|cut(?:s|ting)?\s+(?:[\w'’-]+\s+){0,4}short|called\s+back|aborted|terminated|halted|"
     r"returned(?!\s+to\s+the\s+(?:outside|exterior|void|vacuum))|"
     r"closed\s+(?:the|their)\s+(?:[\w'’-]+\s+){0,3}(?:hatch|airlock|door)|hatch\s+(?:was\s+|had\s+been\s+)?"
     r"closed|re-?entered|repressuri[sz]ed|(?:is|was|were|are)\s+over|(?:space\s?walk|EVA)\s+(?:\d\s+)?over|"
@@ -59,7 +59,7 @@ _STILL = Cue(
     r"(?:kicking\s+off|(?:marking|signifying)\s+the\s+(?:official\s+)?start\s+of)\s+(?:an?|the|their|today)|"
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?<!lly\s)expected\s+to\s+(?:last|take|run|spend)|"
     r"(?:also|still|now)\s+plan(?:s|ned)?\s+to|plan(?:s)?\s+to\s+(?:install|replace|inspect|remove|connect|attach|finish|set\s+up)|"
-    r"(?:work|tasks?|jobs?)\s+(?:still\s+)?(?:lies?|remains?)\s+(?:ahead|to\s+be\s+done)|(?:have|has)\s+(?:yet|still)\s+to|"
+    r"(?:work|tasks?|jobs?)\s+(?:still\s+)?(?:lies?|remains?)\s+(?:ahead|to\s+be\s+done)|(?:have|has)\s+(?:yet|still)\s+to(?!\s+be\b)|"
     r"must\s+(?:also|still|then|now)|are\s+(?:now\s+)?making|"
     r"is\s+being\s+(?:streamed|broadcast|shown|carried|aired|televised)|"
     r"(?:goals?|aims?|tasks?|jobs?)\s+(?:[\w'’-]+,?\s+){0,12}?(?:is|are)\s+to|"
@@ -88,9 +88,15 @@ _COMPLETES = Cue(
     r"\b(?:completes?|concludes?|finish(?:es)?|wraps?\s+up)\s+(?:[\w'’.-]+\s+){0,5}?"
     r"(?:space\s?-?walks?|EVAs?|excursion|outing)\b"
 )
+# And one of the hour: "Roe and Doe begin spacewalk".
+_BEGINS = Cue(
+    r"\b(?:begins?|starts?|kicks?\s+off|under\s?way\s+on|embarks?\s+on)\s+(?:[\w'’.-]+\s+){0,5}?"
+    r"(?:space\s?-?walks?|EVAs?|excursion|outing)\b"
+)
 _NOT_DONE = re.compile(
     r"\b(?:to|will|would|can|could|should|must|may|might|not|before|if|when|until|and|help|ready)\s+(?:\w+ly\s+)?$"
 )
+_HOW_TO_WATCH = Cue(r"\b(?:how|where|when)\s+to\s+(?:watch|see|stream|follow|tune)\b")
 _PAST = ("past", "perfect")
 
 
@@ -186,7 +192,7 @@ def _by_tense(
     ):
         return Status.UNDERWAY
     first = next((t for t in tenses if t not in (None, "present")), None)
-    if any(_completes(s) for s in sentences[:1]):
+    if sentences and _headlined(_COMPLETES, sentences[0]):
         return Status.COMPLETED
     if first is None and not over and told and tense(told[0].sentence.text) == "future":
         return Status.PLANNED  # "How the mission will unfold": in the present all through
@@ -197,9 +203,9 @@ def _by_tense(
     return Status.COMPLETED if past >= future or first in _PAST else Status.PLANNED
 
 
-def _completes(sentence: Sentence) -> bool:
+def _headlined(cue: Cue, sentence: Sentence) -> bool:
     """As in "Crew completes spacewalk", and not "Crew to complete spacewalk"."""
-    found = _COMPLETES.search(sentence)
+    found = cue.search(sentence)
     return found is not None and _NOT_DONE.search(sentence.text[: found.start()]) is None
 
 
@@ -207,6 +213,8 @@ def _goes_on(sentences: Sequence[Sentence], tenses: Sequence[str | None], past: 
     """Whether the words say that the crew is out: "are outside now", "is under way"."""
     if any(_is_underway(s) for s in sentences[:2]):
         return True
+    if any(_HOW_TO_WATCH.search(s) for s in sentences[:2]):
+        return False  # "How to watch: NASA is embarking on a walk"
     if "ongoing" in tenses and tenses[0] != "future":
         return True
     ongoing = sum(_is_underway(s) for s in sentences)
@@ -225,7 +233,7 @@ def _has_begun(sentences: Sequence[Sentence], told_of: Sequence[Sentence]) -> bo
     """As in "The walk, which began at 7:29 a.m., will finish the work": with no word of its end."""
     if not any(_BEGAN.search(s) for s in sentences) or any(_OVER.search(s) for s in told_of):
         return False
-    return any(_STILL.search(s) for s in told_of)
+    return _headlined(_BEGINS, sentences[0]) or any(_STILL.search(s) for s in told_of)
 
 
 def _begun_and_ahead(sentence: Sentence) -> bool:
