@@ -70,7 +70,7 @@ NO_EXITS = [
     "A station module was getting pulled out of Endeavour's hold.",
     "He lifted the pallet out of the cargo bay with the arm.",
     "Spacewalkers from shuttle Endeavour woke up a robot arm.",
-    "He flew the backpack out of the space shuttle Challenger's payload bay.",
+    "He flew the backpack out of shuttle Challenger's payload bay.",
     "They worked in Discovery's cargo bay.",
     "The old camera went into the cargo bay.",
     "In 1969 two men climbed across from Soyuz 5 to Soyuz 4.",

@@ -32,7 +32,7 @@ TWO = [
     LEAD + "Doug Hurley and Ivan Vagner will go outside on Thursday.",
     LEAD + "A fourth spacewalk was added to let the crew retract a solar array.",
     UNDATED + "Cassidy returned to a joint that he had inspected during Thursday's spacewalk.",
-    UNDATED + "July 25, 1984: The first woman to perform a spacewalk was Svetlana Savitskaya.",
+    UNDATED + "July 25, 1984: Of women, Svetlana Savitskaya was first to make a spacewalk.",
     "Cassidy and Behnken will conduct the mission's first spacewalk to replace a pump.\n\nChris "
     "Cassidy and Bob Behnken will conduct the mission's second spacewalk to install cameras "
     "outside the station.",

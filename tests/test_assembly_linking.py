@@ -227,8 +227,8 @@ def test_linking_the_walk_that_is_made_ready_for_is_ahead() -> None:
     [
         LEAD + "NASA is considering a potential spacewalk to repair the old camera.",
         LEAD + "Managers added the spacewalk to the mission only two months ago.",
-        "The pair ended the last spacewalk of the flight today, July 7. In a spacewalk that began "
-        "at 10:30 last night, Chris Cassidy and Bob Behnken installed a camera.",
+        "The pair ended the last spacewalk of the flight today, July 7. In a spacewalk which began "
+        "at 9:40 last night, Chris Cassidy and Bob Behnken installed a camera.",
     ],
 )
 def test_linking_one_walk(text: str) -> None:
@@ -238,7 +238,7 @@ def test_linking_one_walk(text: str) -> None:
 def test_linking_work_in_the_open_cargo_bay_is_outside() -> None:
     text = (
         "Challenger's crew went to sleep beside the satellite that they had caught. George Nelson "
-        "and James van Hoften were to spend about six hours today working on it in the open cargo "
+        "and James van Hoften should spend some six hours today working on it in the open cargo "
         "bay. In their spacesuits they were to replace two electronic boxes."
     )
     (walk,) = extract(text, published=datetime.date(1984, 4, 12)).spacewalks
@@ -263,7 +263,7 @@ def test_linking_a_walk_moved_from_one_day_to_another() -> None:
 
 def test_linking_each_in_his_year() -> None:
     text = LEAD + (
-        "The other two to have performed the feat are Steve MacLean in 2006 and Chris Hadfield - "
+        "The others to have done this feat are Steve MacLean, in 2006, and Chris Hadfield - "
         "then on his second flight - in 2001."
     )
     walks = extract(text, published=PUBLISHED).spacewalks
@@ -331,8 +331,8 @@ def test_linking_an_anniversary_is_the_day_of_its_walk() -> None:
 
 def test_linking_who_floats_in_space_is_outside() -> None:
     text = (
-        "Mar. 19, 1965 - A pilot who yesterday was the first man to leave an orbiting spacecraft "
-        "and float in space is well. Alexei Leonov left Voskhod 2 on its first orbit. He "
+        "Mar. 19, 1965 - A pilot who yesterday became the first to leave an orbiting spacecraft "
+        "and float freely in space is well. Alexei Leonov left Voskhod 2 on its first orbit. He "
         "stayed outside the cabin for 10 minutes. A lifeline tied him to the hatch of the ship."
     )
     (walk,) = extract(text).spacewalks
@@ -354,7 +354,7 @@ def test_linking_walks_told_of_in_one_breath() -> None:
 def test_linking_a_session_is_the_walk_that_it_counts() -> None:
     text = (
         "Chris Cassidy and Bob Behnken get ready in the airlock for the first spacewalk.\n\n"
-        "Chris Cassidy and Bob Behnken take part in the mission's first session of extravehicular "
+        "Chris Cassidy and Bob Behnken take part in the flight's first session of extravehicular "
         "activity (EVA). During the six-hour spacewalk they installed a camera."
     )
     assert len(extract(text).spacewalks) == 1

@@ -51,8 +51,8 @@ CASES = [
         ("completed", 390, 414, None),
     ),
     (
-        "BEIJING, Dec. 17 (Xinhua) -- The Shenzhou-19 crew members on board China's "
-        "orbiting space station completed their first series of extravehicular activities "
+        "BEIJING, Dec. 17 (Xinhua) -- The crew of Shenzhou-19 aboard China's space "
+        "station completed their first series of extravehicular activities "
         "(EVAs) at 9:57 p.m. Tuesday, according to the China Manned Space Agency. Cai "
         "Xuzhe and Song Lingdong worked outside for nine hours. The two have returned "
         "safely to the Wentian lab module.",
@@ -87,7 +87,7 @@ CASES = [
         "NASA is postponing the spacewalk scheduled for Tuesday, Nov. 30, after receiving "
         "a debris notification for the space station. Astronauts Thomas Marshburn and "
         "Kayla Barron were to have spent about six and a half hours replacing an antenna. "
-        "Due to the lack of opportunity to properly assess the risk, teams have decided "
+        "As there was no time to judge the risk, the teams have decided "
         "to delay the spacewalk until more information is available.",
         D(2021, 11, 30),
         ("postponed", 390, None, None),
@@ -313,7 +313,7 @@ def test_settled_length_beside_a_pair_is_of_the_walk_that_they_make() -> None:
 
 def test_settled_length_of_two_walks_ahead_is_that_of_each() -> None:
     text = (
-        "Managers have ordered two 6.5-hour spacewalks, which will be made by Anne McClain and "
+        "Managers want two 6.5-hour spacewalks, to be made by Anne McClain and "
         "Nick Hague. The first spacewalk will test an arm. The second spacewalk will swap a pump."
     )
     walks = extract(text, published=datetime.date(2019, 3, 19)).spacewalks

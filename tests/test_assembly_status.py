@@ -259,7 +259,7 @@ def test_status_of_follows_the_words_and_the_day(text: str, status: str) -> None
             "completed",
         ),
         (
-            "Managers have added a fourth spacewalk that is scheduled to take place Sept. 20. "
+            "Managers have added one more spacewalk that is scheduled for Sept. 20. "
             "Akihiko Hoshide will do it.",
             "planned",
         ),

@@ -353,7 +353,7 @@ _DECIDED = AnyCase(
     r"(?:(?!(?:to|for|after|during|on|in|when|while|as)\b)[\w'’“”\".-]+\s+){0,8}(?:to|for)\s+"
     r"(?:(?:make|do|conduct|perform|take|proceed\s+with|go\s+ahead\s+with)\s+)?(?:(?:an?|another|the|their)\s+)?)$"
 )
-# "… a fourth spacewalk that is scheduled to take place Friday", "a walk that will replace a pump".
+# "… one more walk that is set to take place Friday", "a walk that will replace a pump".
 _IS_AHEAD = AnyCase(
     r"\s*,?\s+(?:that|which)\s+(?:will\b(?!\s+have)|(?:is|are)\s+(?:now\s+|currently\s+|tentatively\s+)?"
     r"(?:scheduled|planned|set|slated|due|expected|targeted|to)\b)"

@@ -98,7 +98,7 @@ WEAKLY_GOVERNED = AnyCase(rf"\b(?:in|at|for|over|during|with|was|be|were|of)\s+{
 OPENING = AnyCase(rf"^\W*(?:in|for|over|after|during)\s+{_MODIFIERS}$")
 # "In about six hours they would swab the walls": the plan.
 WOULD = AnyCase(r"[^.;,]{0,40}\b(?:would|will|were\s+to|are\s+to|is\s+to)\b")
-# "They worked on the hull for a total of six hours and 42 minutes": no career's, which is "over
+# "They worked on the hull for a total of five hours and 12 minutes": no career's, which is "over
 # three spacewalks".
 FOR_TOTAL = AnyCase(rf"\bfor\s+a\s+(?:(?:grand|full)\s+)?total\s+of\s+{_MODIFIERS}$")
 OVER_MANY = AnyCase(

@@ -88,7 +88,7 @@ def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
     if lower == "-":
         return scan.words[j - 1].end < scan.words[j].start  # a dash, not that of "high- gain"
     if lower in ("to", "as") and relative and scan.lowers[j - 1] == "used":
-        return False  # "a bar that could be used as a handle"
+        return False  # "a rod that may serve as a handle"
     if lower == "to":
         return _is_base(scan, j + 1)
     if lower == "that":
