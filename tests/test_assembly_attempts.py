@@ -17,6 +17,7 @@ ATTEMPTS = [
     "The two were to have begun it on June 26, but a bolt jammed and they never got out.",
     "Cassidy and Behnken had been due to go out on June 26, until a pump failed.",
     "Originally, the astronauts were to do the work outside on June 26, but a suit leaked.",
+    "Cassidy was to have left the station on June 26 together with Behnken.",
 ]
 NONE = [
     "Originally, the camera was to have been launched on June 26, but a valve leaked.",

@@ -23,6 +23,13 @@ ONE = [
     LEAD + "Doug Hurley and Ivan Vagner will don their EVA suits as well, in case air leaks out.",
     LEAD + "The station crew has made its first spacewalk.",
     UNDATED + "The spacewalk by Cassidy and Behnken was to last seven hours.",
+    LEAD + "Behnken is the third of his class to do a spacewalk.",
+    LEAD + "This was Behnken's seventh spacewalk.",
+    LEAD + "It is a proud day in the history of extravehicular activity.",
+    "Cassidy to perform spacewalk\n\nChris Cassidy has been confirmed to perform a spacewalk, "
+    "the agency said.",
+    "Two astronauts made a spacewalk, fixing a pump.\n\nChris Cassidy opened the hatch and was "
+    "joined by Bob Behnken for a spacewalk of six hours.",
     "Crew completes EVA 7\n\nThe crew of the station has carried out its first extravehicular "
     "activity. Chris Cassidy and Bob Behnken left the airlock and installed a camera.",
     "Two astronauts get ready for the first spacewalk of the mission.\n\nDuring the six-hour, "
@@ -36,6 +43,9 @@ TWO = [
     "Cassidy and Behnken will conduct the mission's first spacewalk to replace a pump.\n\nChris "
     "Cassidy and Bob Behnken will conduct the mission's second spacewalk to install cameras "
     "outside the station.",
+    LEAD + "Leonov's walk in 1965 lasted 12 minutes.",
+    LEAD + "Savitskaya stepped outside in July 1984.",
+    LEAD + "Doug Hurley undid a window in May 2020, on the last of his three trips outside.",
     LEAD + "During one of the spacewalks Doug Hurley made in May 2020 he lost a bag.",
 ]
 

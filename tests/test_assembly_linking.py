@@ -263,7 +263,7 @@ def test_linking_a_walk_moved_from_one_day_to_another() -> None:
 
 def test_linking_each_in_his_year() -> None:
     text = LEAD + (
-        "Two others have done this feat, namely Steve MacLean (in 2006) and Chris Hadfield - "
+        "The other two to have done so are Steve MacLean in 2006 and Chris Hadfield - "
         "then on his second flight - in 2001."
     )
     walks = extract(text, published=PUBLISHED).spacewalks

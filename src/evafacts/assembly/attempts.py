@@ -22,7 +22,8 @@ _PLAN = Cue(
 _CAME_TO_NOTHING = AnyCase(
     r"[^.;]{0,60}?(?:,|\s[-–—])?\s*\b(?:but|when|until|before|however|only\s+for)\b(?!\s+(?:now|will|is\s+now)\b)"
 )
-_WITH = AnyCase(r"[^.;]{0,40}?\b(?:together\s+with|along\s+with|alongside|with|without)\b")
+# "Roe was to have left the station on Sunday".
+_WAS_TO_HAVE = AnyCase(r"\b(?:was|were)\s+to\s+have\s+(?:gone|left|made|begun|\w+ed)\b[^.;]{0,60}$")
 _MEANT = AnyCase(
     r"\b(?:make|made|conduct\w*|perform\w*|do|done|carry|carried|beg[iu]n|start\w*|go|gone|leave|left|step\w*|"
     r"ventur\w+|float\w*|work|take|taken|out|walk\w*|space\s?walk\w*|EVA|outing|excursion|it|that|repair\w*|job)\b"
@@ -42,7 +43,7 @@ def attempt_anchors(
             continue
         if any(same_day(w.date, date) for w in ledger.walks) or is_elsewhere(one, date):
             continue
-        if _failed(one, date) and _is_earlier(date, ledger):
+        if _failed(one, date) and _is_earlier(date, ledger) and not _is_others(one, ledger):
             anchor = work_anchor(one, date.start, date.end, [date])
             anchor.relative = True
             anchor.tags = frozenset([ATTEMPT])
@@ -55,9 +56,18 @@ def _is_near(one: Told, ledger: Ledger) -> bool:
 
 
 def _is_earlier(date: Temporal, ledger: Ledger) -> bool:
-    """Whether the walk of the lead has a later day."""
+    """Whether the walk of the lead has a later day, or none as yet."""
     lead = ledger.lead
-    return lead is not None and is_known_day(lead.date) and date.value[:10] < day_of(lead)
+    if lead is None or lead.date is None:
+        return lead is not None
+    return is_known_day(lead.date) and date.value[:10] < day_of(lead)
+
+
+def _is_others(one: Told, ledger: Ledger) -> bool:
+    """Whether nobody whom the sentence names is of the crew of the lead."""
+    named = {p.key or p.name for part in one.parts for p in part.people}
+    crew = ledger.lead.crew | ledger.lead.named if ledger.lead is not None else frozenset()
+    return bool(named) and bool(crew) and not named & crew
 
 
 def _failed(one: Told, date: Temporal) -> bool:
@@ -65,4 +75,6 @@ def _failed(one: Told, date: Temporal) -> bool:
     source = one.sentence.source
     before = source[max(one.sentence.start, date.start - _REACH) : date.start]
     after = source[date.end : min(one.sentence.end, date.end + _REACH)]
-    return _MEANT.search(before) is not None and _CAME_TO_NOTHING.match(after) is not None
+    if not _MEANT.search(before):
+        return False
+    return _CAME_TO_NOTHING.match(after) is not None or _WAS_TO_HAVE.search(before) is not None

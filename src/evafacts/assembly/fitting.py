@@ -29,6 +29,12 @@ _ONLY_IF = AnyCase(
     r"\b(?:if|in\s+case|should)\s+(?:[\w’'-]+\s+){1,6}(?:ha[ds]?(?:ve)?\s+to|need(?:s|ed)?\s+to|must|(?:is|are|were)\s+"
     r"(?:needed|required|forced|called)\s+to)\s+$"
 )
+_AS_SUCH = AnyCase(r"\b(?:history|concept|art|idea|field|era|science|pioneers?|age)\s+of\s+$")
+_IS_NTH = AnyCase(
+    r"\b(?:is|are|remains)\s+(?:only\s+|also\s+)?the\s+(?:only|\w+(?:st|nd|rd|th)|second|third)\s+(?:[\w-]+\s+){1,4}"
+    r"to\s+(?:have\s+)?(?:do|done|make|made|perform\w*|conduct\w*|complete\w*|take|taken)\s+$"
+)
+_BACK = 90  # characters
 _PAST = ("past", "perfect")
 _BY_MONTH = frozenset({"full", "month_day", "weekday_month_day"})
 _AT_LENGTH = 3  # sentences
@@ -78,6 +84,18 @@ def is_of_others(walk: Walk, anchor: Anchor) -> bool:
     return len(own) > 1 and bool(anchor.people) and not own & anchor.people
 
 
+def is_generic(text: str, anchor: Anchor) -> bool:
+    """Whether walks as such are spoken of: "the history of extravehicular activity".
+
+    Or how many of a country have made one: "Roe is the third Canadian to do a spacewalk".
+    """
+    mention = anchor.mention
+    before = text[max(anchor.sentence.start, mention.start - _BACK) : mention.start]
+    if mention.determiner is None and not mention.designation and _AS_SUCH.search(before):
+        return True
+    return not anchor.dates and _IS_NTH.search(before) is not None
+
+
 def is_only_if(anchor: Anchor) -> bool:
     """As in "the suit that Roe could use if he has to go out again": no walk that is planned."""
     before = anchor.sentence.text[: anchor.mention.start - anchor.sentence.start]
@@ -91,6 +109,8 @@ def crew_conflicts(walk: Walk, anchor: Anchor) -> bool:
     if not walk.crew:  # none is said to go out, but a pair is named
         return len(walk.named) > 1 and not walk.named & anchor.crew
     both = walk.crew | anchor.crew
+    if len(both) == 2 and both <= anchor.people:
+        return False  # "Roe opened the hatch and was joined by Doe for a walk of six hours"
     if len(both) == 2 and both <= walk.named:
         return False  # each of a pair told of by himself: "Roe, designated EV1 … Doe's first walk"
     return (len(walk.crew) >= 2 and not anchor.crew <= walk.crew) or not (

@@ -9,13 +9,14 @@ from itertools import pairwise
 from evafacts.assembly.attempts import attempt_anchors
 from evafacts.assembly.clauses import clause_at, tense
 from evafacts.assembly.dates import assign_dates, is_night_end, tells_of_other
+from evafacts.assembly.doubles import join_doubles
 from evafacts.assembly.elliptic import elliptic_anchors
 from evafacts.assembly.fitting import is_only_possible
 from evafacts.assembly.focus import is_about_spacewalks, is_unreal
 from evafacts.assembly.implied import AND_IN, implied_anchors
 from evafacts.assembly.recalled import recalled_anchors, record_anchors
 from evafacts.assembly.roles import parts
-from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL
+from evafacts.assembly.signs import NUMBERED_CREW, SIGNAL, is_elsewhere
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, Walk, day_of, is_day, is_known_day, same_day
 from evafacts.assembly.walks import Ledger, anchor_for
@@ -104,6 +105,7 @@ def read(mentions: Mentions) -> tuple[list[Told], Ledger]:
             _name_pair(one, one.topic)
     if not passing:
         _lead_in(told, ledger)
+        join_doubles(told, ledger)
     return told, ledger
 
 
@@ -166,7 +168,9 @@ def _date_lead(one: Told, ledger: Ledger) -> None:
         for d in one.dates
         if is_day(d) and (told_of or _is_news(d, one, ledger) or _is_anniversary(d, one))
     ]
-    lead.date = next((d for d in days if not is_night_end(one.sentence, d)), None)
+    lead.date = next(
+        (d for d in days if not (is_night_end(one.sentence, d) or is_elsewhere(one, d))), None
+    )
 
 
 def _is_history(

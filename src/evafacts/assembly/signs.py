@@ -51,7 +51,7 @@ _ELSEWHERE = Cue(
     r"splash\w*|arriv\w+|came\s+aboard|moved\s+in|carried\s+(?:[\w.]+\s+){1,6}to\s+the\s+(?:\w+\s+)?station|"
     r"departure\s+of|hand(?:s|ed)?\s?over|change\s+of\s+command|board(?:ed|ing)\s+(?:the\s+)?[A-Z]\w+|departs?|departed\s+(?:the|on|for)|return\w*\s+(?:to\s+)?(?:the\s+)?(?:earth|home)|"
     r"back\s+(?:on|to)\s+earth|(?:come|comes|came|coming|fly|flew|go|goes|went|going|expected|due)\s+(?:back\s+)?home|"
-    r"rest(?:ed|s|ing)?|slept|sleep|rehears\w+|trained|practi[cs]ed|talk(?:s|ed|ing)?|speak\w*|spoke|meets?|met|interview\w*|"
+    r"rest(?:ed|s|ing)?|slept|sleep|rehears\w+|trained|practi[cs](?:ed|ing)|preparations|killed|crash\w*|talk(?:s|ed|ing)?|speak\w*|spoke|meets?|met|interview\w*|"
     r"conference|briefing|born\s+(?:in|on|at)|married|celebrat\w+|tweeted|posted|told|announced|died)\b"
 )
 

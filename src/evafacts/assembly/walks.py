@@ -15,6 +15,7 @@ from evafacts.assembly.fitting import (
     crew_conflicts,
     is_anothers,
     is_caption,
+    is_generic,
     is_of_another_day,
     is_of_others,
     is_only_if,
@@ -44,7 +45,7 @@ from evafacts.mentions.temporal import Temporal
 _ANYBODY = re.compile(r"\b(?:some|any|no|every)(?:body|\s?one)\s+(?:[\w’']+\s+){0,3}$", re.I)
 _OF_KIND = re.compile(r"\bto\s+have\s+$")  # "one of the few Britons to have worked outside"
 # "It was the second spacewalk for Roe."
-_IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|is|will\s+be|marked)\s+(?:also\s+|only\s+)?$")
+_IT_WAS = re.compile(r"\b(?:[Ii]t|[Tt]his)\s+(?:was|is|will\s+be|marked)\s+(?:also\s+|only\s+)?$")
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
 _BESIDE = 12  # characters
 _BARE = 6  # sentences
@@ -112,7 +113,7 @@ class Ledger:
             _ANYBODY.search(self.text, back, mention.start) or is_only_if(anchor)
         ):
             return True
-        if mention.trade:
+        if mention.trade or (mention.kind == "noun" and is_generic(self.text, anchor)):
             return True
         on_day = any(0 <= d.start - mention.end <= _BESIDE for d in anchor.dates)
         if not on_day and is_only_possible(self.text, mention):
@@ -404,5 +405,26 @@ def anchor_for(
     )
     relative = relative or (bool(dates) and _DID_THEN.search(sentence.text[:at]) is not None)
     tense = tense_of_walk(sentence, mention)
+    crew = crew or _owner(mention, sentence, people)
     named = frozenset(p.key or p.name for part in people for p in part.people)
     return Anchor(mention, sentence, tense, dates, crew, relative=relative, people=named)
+
+
+# "Roe's third walk" counts Roe's walks, and is the one at hand.
+_COUNTS = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|\w+th)\b", re.I)
+
+
+def _owner(mention: SpacewalkMention, sentence: Sentence, people: list[Part]) -> frozenset[str]:
+    """Whose walk it is called: "Roe's iconic walk"."""
+    if mention.plural:
+        return frozenset()
+    return frozenset(
+        p.key
+        for part in people
+        for p in part.people
+        if p.key is not None
+        and mention.start <= p.start
+        and p.end < mention.end
+        and sentence.source[p.end] in "'’"
+        and not _COUNTS.search(sentence.source, p.end, mention.end)
+    )

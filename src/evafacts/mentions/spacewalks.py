@@ -297,11 +297,28 @@ def _in_sentence(sentence: Sentence) -> list[SpacewalkMention]:
         if _SPARED.search(text, max(0, match.start() - 50), match.start()):
             continue
         if not any(m.start < end and start < m.end for m in found):
-            several = bool(_TRIPS.match(match[0]))
-            kind = "noun" if several else "exit"
-            found.append(SpacewalkMention(start, end, kind, False, several, real=not unreal))
+            found.append(_phrase(words, start, end, bool(_TRIPS.match(match[0])), not unreal))
     found.sort(key=lambda m: m.start)
     return found
+
+
+def _phrase(words: Words, start: int, end: int, several: bool, real: bool) -> SpacewalkMention:
+    """A phrase that by itself says that somebody goes out; of several trips, the one meant."""
+    if not several:
+        return SpacewalkMention(start, end, "exit", False, real=real)
+    i = words.index_at(start)
+    one = _one_of(words, i - len(_left_of(words, i)) - 1)
+    return SpacewalkMention(
+        one[-1].start if one else start,
+        end,
+        "noun",
+        False,
+        plural=not one,
+        determiner="the" if one else None,
+        relation=_relation(one),
+        ordinal=_first(ordinal(w.lower) for w in one),
+        real=real,
+    )
 
 
 _TRIPS = AnyCase(r"(?:trips|ventures|forays|jaunts|excursions)\b")  # "three trips outside"
@@ -353,7 +370,8 @@ def _noun(
         sentence.text, max(0, match.start() - 50), match.start()
     ):
         return None
-    plural = bool(_PLURAL.search(word)) and not _said_in_plural(word, left)
+    numbers = bool(_NUMBERS_AFTER.match(sentence.text, match.end()))
+    plural = bool(_PLURAL.search(word)) and (numbers or not _said_in_plural(word, left))
     if plural and (one := _one_of(words, i - len(left) - 1)):
         plural, left = False, one
     number = _EVA_NUMBER.match(sentence.text, _designation_start(sentence.text, match.start()))
@@ -374,6 +392,8 @@ def _noun(
     )
 
 
+# "Extravehicular activities (EVAs) 44, 45 and 46" are several.
+_NUMBERS_AFTER = re.compile(r"\s*(?:\(EVAs\)\s*)?\d+(?:,|\s+and)\s")
 _SESSIONS = frozenset(["session", "period", "stint"])
 
 
@@ -484,7 +504,7 @@ _TO_COME_IN = AnyCase(
 # "Ventured outside on four spacewalks", "worked outside the station twice".
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|numerous|\d+)"
 _SEVERAL_TIMES = AnyCase(
-    rf"(?:\s+(?:the|of|its|their|his|her|[\w’'-]*(?:station|ship|craft|shuttle|laboratory)))*,?\s+(?:(?:on|in|during|for)\s+"
+    rf"(?:\s+(?:the|of|its|their|his|her|space|international|orbiting|[\w’'-]*(?:station|ship|craft|shuttle|laboratory)))*,?\s+(?:(?:on|in|during|for)\s+"
     rf"(?:a\s+total\s+of\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,2}}(?:space\s?walks|EVAs|outings|excursions|occasions|sorties)|"
     rf"twice|{_COUNT}\s+times)\b"
 )
