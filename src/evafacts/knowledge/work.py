@@ -30,10 +30,10 @@ class Work:
     """What is known of work: forms of verbs, nouns of action (to lemma), and word lists.
 
     ``objects`` holds hardware in the singular and the plural, ``wholes`` what is too large for one
-    item, ``personal`` what the crew wear and go through;
-    ``remote`` what the ground may do as well; ``past`` the past forms of verbs that are
-    never work; ``idle`` and ``prepositional`` map a lemma
-    to the words after it that make it no work, or that bring its object.
+    item, ``personal`` what the crew wear and go through; ``qualities`` what of a thing is tested;
+    ``remote`` what the ground may do as well; ``past`` the past forms of verbs that are never work;
+    ``idle`` and ``prepositional`` map a lemma to the words after it that make it no work, or that
+    bring its object.
     """
 
     verbs: dict[str, VerbForm]
@@ -45,6 +45,7 @@ class Work:
     personal: frozenset[str]
     indoors: frozenset[str]
     remote: frozenset[str]
+    qualities: frozenset[str]
     not_work: frozenset[str]
     past: frozenset[str]
     idle: dict[str, frozenset[str]]
@@ -169,7 +170,15 @@ def work() -> Work:
         prepositional=_word_sets(data["prepositional"]),
         **{
             name: frozenset(data[name]["words"])
-            for name in ("particles", "purpose", "wholes", "personal", "indoors", "remote")
+            for name in (
+                "particles",
+                "purpose",
+                "wholes",
+                "personal",
+                "indoors",
+                "remote",
+                "qualities",
+            )
         },
     )
 

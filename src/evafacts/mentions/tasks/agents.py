@@ -22,6 +22,7 @@ _AFTER_SUBJECTS = words(", ( and want plan hope expect need in at on")
 _CLAUSE_MARKS = frozenset((",", ";", ":", "and", "but", "."))
 _TOLD = words("told asked instructed directed ordered allowed cleared advised")
 _RELATIVES = frozenset(("that", "which"))
+_FINITE_FORMS = frozenset(("past", "present"))
 _LOOSE = frozenset(("infinitive", "gerund", "nominal", "item"))
 
 
@@ -64,12 +65,19 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
                 fallback = "crew", scan.words.starts[k]
         elif lower == "we" or (lower == "them" and _is_told_to(scan, k)):
             return "crew", -1
-        elif is_walk(lower) and form == "future" and not scan.in_phrase(k):
+        elif is_walk(lower) and _does(scan, k, at, form) and not scan.in_phrase(k):
             return "crew", scan.words.starts[k]
         elif lower in OTHER_AGENTS and _acts(scan, k, at):
             walked = form == "infinitive" and any(map(is_walk, scan.lowers[max(k, at - 8) : at]))
             return "crew" if walked else "other", scan.words.starts[k]
     return fallback
+
+
+def _does(scan: Scan, k: int, at: int, form: str) -> bool:
+    """As in "the spacewalk will replace the tank", "Friday's walk revived a camera"."""
+    if form == "future":
+        return True
+    return not scan.found and form in _FINITE_FORMS and scan.before(at) == k
 
 
 def _is_own_walk(scan: Scan, k: int) -> bool:

@@ -63,22 +63,31 @@ def _trimmed(scan: Scan, head: int, j: int) -> int:
     while j > head + 1 and (scan.lowers[j - 1] in TRAILING or scan.lowers[j - 1] in ADVERBS):
         if scan.lowers[j - 1] == "both" and scan.lower(j - 2) in _VERB_PARTICLES:
             break  # "plugged in both"
-        if scan.lowers[j - 1] == "another" and scan.lower(j - 2) in ("for", "with"):
-            break  # "swapped one camera for another"
+        if scan.lowers[j - 1] == "another" and (j == head + 2 or _is_swapped(scan, j - 2)):
+            break  # "took in a trap and installed another"
         if scan.lowers[j - 1] in ("in", "on") and scan.lower(j - 2) in ("it", "them"):
             break  # "bolted it in"
         j -= 1
     return j
 
 
+def _is_swapped(scan: Scan, k: int) -> bool:
+    """As in "swapped one camera for another"."""
+    return scan.lower(k) in ("for", "with")
+
+
 def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
     lower = scan.lowers[j]
+    if lower == "than" and scan.lowers[j - 1] in ("more", "less", "fewer"):
+        return False  # "remove more than a dozen covers"
     if lower in EOF_WORDS or lower in CLAUSE_STOPS:
         return True
     if lower in FINITE and j > head + 1 and not relative:
         return True
-    if lower in PRONOUNS and j > head + 1:
-        return True
+    if j > head + 1 and (lower in PRONOUNS or (work().is_finite(lower) and not relative)):
+        return True  # "the handle of the winch for raising the array broke"
+    if lower == "back" and scan.lower(j + 1) == "in" and _is_time(scan, j + 1):
+        return True  # "mended a valve back in 1993"
     if lower == ".":
         return j + 1 >= len(scan) or scan.words.texts[j + 1][:1].isupper()
     if lower in ("and", "or", ",", "&"):
@@ -90,7 +99,8 @@ def _stops(scan: Scan, head: int, j: int, form: str, relative: bool) -> bool:
     if lower in ("to", "as") and relative and scan.lowers[j - 1] == "used":
         return False  # "a rod that may serve as a handle"
     if lower == "to":
-        return _is_base(scan, j + 1)
+        able = not _ABLE.isdisjoint(scan.lowers[head + 1 : head + 4])
+        return _is_base(scan, j + 1) and not able  # "tested the ability of a walker to carry"
     if lower == "that":
         return j > head + 2
     if lower in PREPOSITIONS or lower in (
@@ -123,7 +133,7 @@ def _opens_restriction(scan: Scan, head: int, j: int) -> bool:
     if scan.lowers[j] != "that" or j <= head + 1 or scan.lower(j - 1) == ",":
         return False
     following = scan.lower(j + 1)
-    if following == "had" or following in DETERMINERS or following in CREW_WORDS:
+    if following in DETERMINERS or following in CREW_WORDS:
         return False
     if following in MODALS and _LATER & set(scan.lowers[j + 2 : j + _RELATIVE_WORDS]):
         return False  # "handrails that will help the crews of future flights"
@@ -142,7 +152,9 @@ def _ends_at_preposition(scan: Scan, head: int, j: int) -> bool:
     if scan.lowers[j : j + 3] == ["by", "the", "time"]:
         return True
     if lower == "as":
-        return following != "well" and j > head + 1 and scan.lower(j - 1) != "known"
+        if scan.lower(j - 1) in ("known", "another"):
+            return False  # "a panel known as", "stowed another as a spare"
+        return following != "well" and j > head + 1
     if lower in ("in", "as") and following in (
         "order",
         "preparation",
@@ -178,8 +190,8 @@ def _ends_at_preposition(scan: Scan, head: int, j: int) -> bool:
 def _is_walk_phrase(scan: Scan, j: int) -> bool:
     """As in "on their second spacewalk": a preposition, a few words, a spacewalk."""
     for k in range(j + 1, min(j + 7, len(scan))):
-        if is_walk(scan.lowers[k]) and scan.lowers[k] not in ("exit",):
-            return True
+        if is_walk(scan.lowers[k]) and scan.lowers[k] != "exit":
+            return scan.lowers[j] != "of" or scan.lowers[k] not in CREW_WORDS
         lower = scan.lowers[k]
         if lower in PREPOSITIONS or lower in CLAUSE_STOPS or not lower[:1].isalnum():
             return False
@@ -250,6 +262,7 @@ def _is_time(scan: Scan, j: int) -> bool:
     )
 
 
+_ABLE = words("ability capability capacity")
 _HELP = words("help assistance aid")
 _AWAY = words("miles kilometers kilometres km mi")
 _THEN = words("later earlier ago after before")

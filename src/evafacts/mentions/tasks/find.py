@@ -87,7 +87,10 @@ def _try_verb(scan: Scan, i: int, verb: VerbForm) -> bool:
         if span is not None:
             _add(scan, span[0], i, span[1], verb, form, (None, -1), group)
         return span is not None
+    progressive = form == "gerund" and group < i and scan.lowers[group] in BE
     agent = subject(scan, group, form)
+    if progressive and subject(scan, group, "present")[0] == "other":
+        return False  # "a detector that is searching for particles"
     head, verb = _shared_verbs(scan, i, verb)
     if not may_be_work(scan, i, verb, form, agent[0]):
         return False
@@ -170,8 +173,8 @@ def _shared_verbs(scan: Scan, i: int, verb: VerbForm) -> tuple[int, VerbForm]:
         following = known.verb(scan.lower(n))
         if following is None or not following.forms & verb.forms:
             break
-        if known.is_thing(scan.lower(n)) and scan.lower(n + 1) not in ARTICLES:
-            break
+        if known.is_thing(scan.lower(n)) and scan.lower(n + 1) not in ARTICLES | PARTICLES:
+            break  # but "install and switch on a lamp"
         head = n
         verb = verb if following.strength == "light" or verb.strength == "strong" else following
     return head, verb

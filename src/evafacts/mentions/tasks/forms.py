@@ -6,6 +6,7 @@ from evafacts.mentions.grammar import (
     AIMS,
     ARTICLES,
     BE,
+    CLAUSE_STOPS,
     DETERMINERS,
     FINITE,
     GERUND_OPENERS,
@@ -38,6 +39,10 @@ _THOUGHTS = words(
     "cost importance idea hazard chance chances dream point talk"
 )
 _SPEND = words("spend spends spent spending")
+_WHERE = words("on to at by in inside into onto under from with")
+_JOBS = frozenset(("job", "task"))
+_PRAISE = words("good great excellent fine superb fantastic wonderful amazing")
+_AT_WORK = ("work", "aimed", "aiming", "directed", "targeted")
 _OWN_DAY = words("his her their throughout")
 _SUCCEED = words("succeed succeeds succeeded succeeding")
 _LIST_LEADS = frozenset(
@@ -93,6 +98,8 @@ def _bare(scan: Scan, i: int, j: int, verb: VerbForm) -> tuple[str | None, int]:
         return "item", i
     if "base" in kinds and before in (",", "and") and _lists_orders(scan, i, j):
         return "item", i
+    if before == "," and scan.is_crew(j - 1) and scan.lower(i + 1) in _WHERE:
+        return None, i  # "Roe, anchored on the arm, waits"
     if "past" in kinds and _has_crew_subject(scan, i, j):
         return "past", i
     if ("base" in kinds or "third" in kinds) and scan.is_crew(j):
@@ -116,6 +123,8 @@ def _is_logged(scan: Scan, i: int, j: int) -> bool:
     if scan.lower(i + 1) not in PREPOSITIONS or not scan.words.texts[i].islower():
         return False
     known = work()
+    if scan.lowers[0] in ARTICLES:
+        return False  # "A camera mounted on his helmet shows"
     for k in range(j - 1, max(-1, j - 8), -1):
         if scan.lowers[k] == ":":
             break
@@ -140,9 +149,11 @@ def _gerund(scan: Scan, i: int, j: int, before: str) -> tuple[str | None, int]:
         return None, i  # "two tons of slowly turning satellite"
     if before == "," and is_measure(scan.lower(j - 1)):
         return None, i  # "a two-ton, slowly spinning satellite"
+    if before in _JOBS and scan.lower(j - 1) not in _PRAISE:
+        return "gerund", i  # "a hard job freeing the bolt"
     if j < 0 or before in GERUND_OPENERS or scan.is_crew(j) or succeeded:
         return ("future" if before == "be" else "gerund"), j if before in BE else i
-    if before == "at" and scan.lower(j - 1).startswith("work"):
+    if before == "at" and scan.lower(j - 1).startswith(_AT_WORK):
         return "gerund", i
     if before == "from" and _HINDERED & set(scan.lowers[max(0, j - 5) : j]):
         return "gerund", j
@@ -230,10 +241,26 @@ def _has_crew_subject(scan: Scan, i: int, j: int) -> bool:
         if before == "and" and (is_adjective_like(scan, j)):
             return False
         return subject(scan, i, "past")[0] == "crew"
+    if _is_things_own(scan, i):
+        return False
     # "The men standing in the bay took hold of it": "took" is finite wherever it stands.
     finite = scan.lower(i + 1) in ARTICLES or work().is_finite(scan.lowers[i])
     if finite and before not in BE and before not in HAVE:
         return subject(scan, i, "past")[0] == "crew"
+    return False
+
+
+def _is_things_own(scan: Scan, i: int) -> bool:
+    """As in "as he worked, the drill stripped the screw": a thing is the subject."""
+    known = work()
+    if not known.is_thing(scan.lower(i - 1)) or (i - 1) in scan.named:
+        return False
+    for k in range(i - 2, max(-1, i - 6), -1):
+        if scan.lowers[k] in ARTICLES:
+            before = scan.lower(k - 1)
+            return k == 0 or before in CLAUSE_STOPS or before in (",", "and", "but", "as")
+        if scan.lowers[k] in PREPOSITIONS or not scan.lowers[k][:1].isalpha():
+            break
     return False
 
 

@@ -51,7 +51,7 @@ def list_ends(scan: Scan, head: int, j: int, form: str) -> bool:
     if scan.lowers[j] == "," and lower in ("part", "one") and scan.lower(k + 1) == "of":
         return True  # "an antenna, part of a system"
     if scan.lowers[j] == "," and _is_adjective(scan.lowers[j - 1]):
-        return False
+        return lower.endswith("ed") and scan.lower(k + 1) in CLAUSE_STOPS  # "a spare, altered so"
     if lower in (")", '"', "”", ",") or continues_verbs(scan, k, form) or _names_action(scan, k):
         return True
     if scan.lowers[j] != "," or scan.lowers[j + 1] in ("and", "but"):
@@ -111,10 +111,9 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
     if verb is None:
         return _looks_like_verb(scan, k, form)
     wanted = _WANTED.get(form, _BASE)
-    if form == "nominal" and "past" in verb.forms and following in DETERMINERS | OBJECT_PRONOUNS:
-        return True
-    if "past" in verb.forms and not verb.forms & wanted and following in OBJECT_PRONOUNS:
-        return True  # "went on to fetch a box and installed it"
+    past = "past" in verb.forms and not verb.forms & wanted
+    if past and following in DETERMINERS | OBJECT_PRONOUNS:
+        return True  # "got ready for adding coolant and installed an antenna"
     if not verb.forms & wanted:
         if "gerund" in verb.forms:
             return following not in PREPOSITIONS
@@ -132,6 +131,10 @@ def continues_verbs(scan: Scan, k: int, form: str) -> bool:
 def _looks_like_verb(scan: Scan, k: int, form: str) -> bool:
     """As in "and teased the wires", "and X-raying a tube": an unlisted verb before an article."""
     lower, following = scan.lower(k), scan.lower(k + 1)
+    if lower in work().past and following in DETERMINERS:
+        return True  # "to cut the lines and informed the ground"
+    if following == "to" and work().is_plain_verb(lower) and not work().is_thing(lower):
+        return True  # "to ready the box and adapt to"
     if form in ("past", "perfect", "either") and lower.endswith("ed") and lower not in ADJECTIVES:
         return following not in PREPOSITIONS
     if following not in ARTICLES | {"it", "them"} or lower in PREPOSITIONS | DETERMINERS:

@@ -20,6 +20,11 @@ _COMPOUNDS = words(
     "routing jettison transfer lubrication"
 )
 _MARKS = frozenset((":", "•", "*", "–", "—"))
+_COMES = words("comes came follows followed")
+_FACES = words("outside exterior outer surface hull")
+_MAIN = words(
+    "event operation part feature highlight item challenge step aim purpose focus center centre"
+)
 _EVENTS = words("launch release capture exchange")
 _GROUND = words(
     "way stage path room groundwork needed required necessary used designed module station"
@@ -81,6 +86,7 @@ def noun_item(scan: Scan, i: int) -> tuple[int, int] | None:
             and lower.startswith("repair")
             and scan.lower(i + 2) not in known.nouns
         )
+        or (following == "on" and lower in ("repairs", "upgrades") and _is_carried_out(scan, i - 1))
         or (following == "for" and _is_carried_out(scan, scan.before(i)))
         or (following == "on" and lower in ("work", "test", "tests", "maintenance"))
     ):
@@ -107,8 +113,12 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
         return None
     end = object_end(scan, last + 1, "nominal")
     phrase = object_phrase(scan, last + 1, end) if end > last + 2 else None
-    if phrase is None or _is_suit(phrase) or phrase.whole or phrase.personal:
+    if phrase is None or _is_suit(phrase) or phrase.personal or _names_walk(phrase):
         return None
+    if phrase.whole and not (scan.lower(last + 1) == "on" and _is_part_of_whole(phrase)):
+        return None
+    if not work().indoors.isdisjoint(scan.lowers[i:end]) or phrase.words[-1] in _FACES:
+        return None  # "the transfer of pounds of supplies", "work on the outside of the station"
     if scan.lowers[i].startswith("inspection") and {"heat", "shield"} <= set(phrase.words):
         return None  # from inside, with the arm
     if phrase.pronoun:  # "installation of two antennas and removal of one"
@@ -125,10 +135,27 @@ def _with_object(scan: Scan, i: int, last: int) -> tuple[int, int] | None:
         or bool(scan.found)
         or _is_carried_out(scan, before)
     )
-    listed = listed or scan.lower(before) in ("comes", "came", "follows", "followed")
+    listed = listed or scan.lower(before) in _COMES or _is_main(scan, before)
     if phrase.thing and (listed or (strength == "strong" and scan.names_crew)):
         return i, end
     return (i, end) if scan.speaks_of_work and strength == "strong" else None
+
+
+def _names_walk(phrase: ObjectPhrase) -> bool:
+    """As in "the integration of the arm and the EVA", not "of extravehicular gear"."""
+    return any(is_walk(w) and w != "extravehicular" for w in phrase.words)
+
+
+def _is_main(scan: Scan, before: int) -> bool:
+    """As in "the main event was the relocation of a port", "the hardest part will be the"."""
+    if scan.lower(before) not in ("was", "is", "be", "were"):
+        return False
+    return not _MAIN.isdisjoint(scan.lowers[max(0, before - 5) : before])
+
+
+def _is_part_of_whole(phrase: ObjectPhrase) -> bool:
+    """As in "repairs on the station's old spectrometer": a thing on the station."""
+    return phrase.head_is_thing
 
 
 def _is_suit(phrase: ObjectPhrase) -> bool:
@@ -175,6 +202,14 @@ def _is_dated(scan: Scan, end: int) -> bool:
     )
 
 
+def _past_bracket(scan: Scan, start: int) -> int:
+    """As in "Tool Storage Box (TSB) Installation": the name that a bracket shortens."""
+    floor = max(scan.until, start - 5)
+    while start > floor and scan.words.texts[start - 1][:1].isupper():
+        start -= 1
+    return start
+
+
 def _compound(scan: Scan, i: int) -> tuple[int, int] | None:
     """As in "the battery swap", in a sentence that speaks of work or the crew."""
     lower, following = scan.lowers[i], scan.lower(i + 1)
@@ -196,6 +231,8 @@ def _compound(scan: Scan, i: int) -> tuple[int, int] | None:
         and scan.lower(start - 1)[:1].isalnum()
     ):
         start -= 1
+    if scan.lower(start - 1) == ")" and scan.lower(start - 3) == "(" and start - floor > 1:
+        start = _past_bracket(scan, start - 3)
     before = scan.before(start)
     if _is_prepared(scan, before) or scan.lower(before) in _STORY_BEFORE:
         return None

@@ -2,11 +2,13 @@
 
 from evafacts.knowledge.work import VerbForm, work
 from evafacts.mentions.grammar import (
+    AIMS,
     ARTICLES,
     CLAUSE_STOPS,
     CREW_WORDS,
     EOF_WORDS,
     FINITE,
+    HAVE,
     OTHER_AGENTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -45,8 +47,11 @@ _LEFT_ENDS = (
     )
 )
 _UNSURE = frozenset(("had", "can", "could", "may", "might", "need", "needs", "needed", "must"))
-_NO_EVENT = frozenset(("cannot", "likely", "safely", "can", "must", "may", "might"))
+_NO_EVENT = frozenset(
+    ("need", "needs", "cannot", "likely", "safely", "can", "must", "may", "might")
+)
 _AFTER_PARTICIPLE = PREPOSITIONS | words("away out up down back overboard , and . ; )") | {""}
+_ONTO = words("on onto to from outside")
 _INSIDERS = OTHER_AGENTS | {"pilot"}
 _STORY = words("that which who as when once after before since until if where so")
 _NOT_NOW = words("earth far advance earlier previously originally already ago robotically")
@@ -69,6 +74,10 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
         return None
     if _UNSURE & set(scan.lowers[group:i]) or _NO_EVENT & set(scan.lowers[group - 2 : group]):
         return None
+    if AIMS & set(scan.lowers[max(0, group - 2) : group]):
+        return None  # "the box was not designed to be opened"
+    if scan.lowers[group] in HAVE and scan.lower(group + 1) == "never":
+        return None  # "it has never been repaired"
     negated = bool({"not", "never"} & set(scan.lowers[max(0, group - 2) : i]))
     modal = scan.lower(scan.before(group))
     if modal in _AHEAD if negated else modal == "could":
@@ -81,13 +90,24 @@ def passive_item(scan: Scan, i: int, group: int, verb: VerbForm) -> tuple[int, i
         return None
     if any(k in scan.named for k in range(start, group)):
         return None
-    if not any(known.is_thing(w) for w in subject) or subject[0] in ("it", "which"):
+    if subject[0] in ("it", "which"):
+        return None
+    if not any(known.is_thing(w) for w in subject) and not _is_on_thing(scan, i, verb):
         return None
     if scan.lower(i + 1) in known.idle.get(verb.lemma, ()):
         return None
     if _by_others(scan, i) or _is_hatch(subject) or subject[-1] in known.personal:
         return None
+    if _is_trouble(subject) or _is_brought_up(scan, i, end_words=scan.lowers[start:i]):
+        return None
     return start, _shared_end(scan, max(object_end(scan, i, "passive"), i + 1))
+
+
+def _is_on_thing(scan: Scan, i: int, verb: VerbForm) -> bool:
+    """As in "gap spanners will be mounted on the hull": put on hardware, whatever it is."""
+    if verb.strength != "strong" or scan.lower(i + 1) not in _ONTO:
+        return False
+    return any(work().is_thing(w) for w in scan.lowers[i + 2 : i + 6])
 
 
 def _is_remote(scan: Scan, verb: VerbForm) -> bool:
@@ -97,10 +117,29 @@ def _is_remote(scan: Scan, verb: VerbForm) -> bool:
     return not any(map(is_walk, scan.lowers))
 
 
+def _head(subject: list[str]) -> str:
+    """The noun that a subject is about: "a problem with the pump" is about a problem."""
+    for n, lower in enumerate(subject):
+        if lower in PREPOSITIONS and n:
+            return subject[n - 1]
+    return subject[-1]
+
+
 def _is_hatch(subject: list[str]) -> bool:
     """As in "the hatch of the module was opened", "the door was shut": the way in and out."""
-    head = subject[: subject.index("of")] if "of" in subject else subject
-    return bool(head) and head[-1] in ("hatch", "hatches", "airlock")
+    return _head(subject) in ("hatch", "hatches", "airlock")
+
+
+def _is_trouble(subject: list[str]) -> bool:
+    """As in "a problem with one of the wheels has been cleared"."""
+    return _head(subject) in ("problem", "problems", "issue", "issues", "concern", "concerns")
+
+
+def _is_brought_up(scan: Scan, i: int, end_words: list[str]) -> bool:
+    """As in "is to be launched to the station", "pounds of gear were moved": cargo."""
+    if scan.lowers[i] == "launched" and scan.lower(i + 1) in ("to", "on", "aboard", "from"):
+        return True
+    return not work().indoors.isdisjoint(end_words)
 
 
 def _subject_start(scan: Scan, group: int) -> int:

@@ -22,10 +22,13 @@ _PARTS = words(
     "kinds kind length lengths hold grip pairs sets"
 )
 
-_PIECES = words("piece pieces part parts section sections segment")
+_PIECES = words("piece pieces part section segment")
+_COUNTED = words("another more two three four five six")
+_AT = words("on onto into from to at in outside")
+_PLACE_WORDS = 12
 _SIDES = words("outside back side end top bottom front corner face underside")
 _BODY = words("hands head feet eyes")
-_NO_OPENING = FINITE | frozenset(("that", "as", "him", "himself", "themselves", "herself"))
+_NO_OPENING = FINITE | words("that as him himself themselves herself like using no")
 
 
 @value
@@ -33,7 +36,8 @@ class ObjectPhrase:
     """The first noun phrase after a verb: its words, and what they are.
 
     ``thing`` is hardware, ``whole`` too large for one item, ``personal`` what the crew wear or go
-    through; ``particle`` says that one stood before it.
+    through; ``particle`` says that one stood before it, ``head_is_thing``
+    that its head is hardware.
     """
 
     words: tuple[str, ...]
@@ -43,6 +47,7 @@ class ObjectPhrase:
     whole: bool
     personal: bool
     particle: bool
+    head_is_thing: bool = False
 
 
 def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
@@ -58,16 +63,23 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         first += 1
     if scan.lower(first) == "place" and scan.lower(first - 1) in ("in", "into"):
         first += 1  # "put in place a workbench"
+    placed = first == head + 1 and first < end and scan.lowers[first] in _AT
+    if placed:
+        first = _after_place(scan, first, end)
     if first >= end or scan.lowers[first] in PREPOSITIONS or _opens_none(scan, first):
         return None
     nouns, heads = _nouns(scan, first, end)
     content = [n for n in nouns if scan.lowers[n] not in DETERMINERS]
-    pronoun = scan.lowers[heads] in OBJECT_PRONOUNS
+    pronoun = scan.lowers[heads] in OBJECT_PRONOUNS or (
+        not content and scan.lowers[heads] in _COUNTED
+    )
     if not content and not pronoun:
         return None
     bare = scan.lowers[heads].removesuffix("'s").removesuffix("’s")
     known = work()
     thing = any(is_thing(scan, n) for n in content)
+    if placed and not thing:
+        return None
     if (
         first > head + 1
         and scan.lowers[first - 1] in ("in", "on", "over")
@@ -82,7 +94,19 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         _is_whole(scan, nouns, heads, thing=thing),
         bare in known.personal and not (bare in _BODY and _is_robots(scan, nouns)),
         first > head + 1,
+        is_thing(scan, heads),
     )
+
+
+def _after_place(scan: Scan, first: int, end: int) -> int:
+    """Where the object begins that stands behind its place: "mounted on the hull a sensor"."""
+    for k in range(first + 2, min(end, first + _PLACE_WORDS)):
+        before = scan.lowers[k - 1]
+        if scan.lowers[k] in ("and", "or", ","):
+            break
+        if scan.lowers[k] in DETERMINERS and before not in PREPOSITIONS | DETERMINERS:
+            return k
+    return end
 
 
 def _is_robots(scan: Scan, nouns: list[int]) -> bool:
@@ -131,6 +155,8 @@ def _nouns(scan: Scan, first: int, end: int) -> tuple[list[int], int]:
         if bracket:
             continue
         if lower in CLAUSE_STOPS or lower == "that" or (lower == "," and heads >= 0):
+            break
+        if lower == "out" and scan.lower(k + 1) == "of":
             break
         if lower == "of":
             if scan.lowers[nouns[-1]] in _PARTS:

@@ -7,6 +7,7 @@ from evafacts.mentions.grammar import (
     CREW_WORDS,
     DETERMINERS,
     FINITE,
+    TIME_WORDS,
     is_walk,
 )
 from evafacts.mentions.tasks.scan import Scan
@@ -17,7 +18,13 @@ _ARMS = frozenset(("arm", "crane", "boom", "canadarm2", "canadarm", "dextre"))
 _USING = frozenset(("used", "using", "use", "uses"))
 _GIVING = frozenset(("give", "allow", "gives", "allows", "giving", "allowing", "gave", "provide"))
 _CLOTHES = frozenset(("suit", "suits", "spacesuit", "spacesuits", "helmet", "gloves"))
-_MANY = frozenset(("series", "three", "four", "five", "several"))
+_MANY = frozenset(
+    ("series", "three", "four", "five", "six", "several", "more", "additional", "other")
+)
+_PLANNED = frozenset(
+    ("scheduled", "planned", "needed", "required", "expected", "due", "set", "left")
+)
+_BEING = frozenset(("are", "were", "be", "been", "will", "would", "have", "had", "now", "still"))
 _RANKS = frozenset(("first", "second", "third", "only", "last", "youngest", "oldest"))
 
 
@@ -34,23 +41,28 @@ def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
         k -= 1
     if scan.lower(k) != "to":
         return False
-    if scan.found and k == scan.until:
-        return True  # "install plates to tie the batteries to the grid"
+    if scan.found and scan.until <= k <= scan.until + 2 and _are_times(scan, k):
+        return True  # "install plates to tie the batteries to the grid", "plates Friday to tie"
     k -= 1
     lower = scan.lower(k)
     if _is_tool_use(scan, k):
         return lower in _ARMS
-    if lower in AIMS or (lower in _NEEDED and not scan.is_crew(scan.before(k))):
+    if _is_of_many(scan, _past_plan(scan, k)):
+        return True
+    needed = lower in _NEEDED and not scan.is_crew(scan.before(k)) and scan.lower(k - 1) != "work"
+    if needed or lower in AIMS:
         return not _is_walks(scan, k)
     if _is_chained(scan, k) or lower in _CLOTHES or _makes_room(scan, k):
-        return True
-    if _is_of_many(scan, k):
         return True
     if lower in CREW_WORDS and _RANKS & set(scan.lowers[max(0, k - 3) : k]):
         return True  # "the first astronaut to carry a flag outside"
     if verb.strength in ("weak", "open") and work().is_thing(lower):
         return lower not in ("plan", "plans") and not _is_plan(scan, k)
     return False
+
+
+def _are_times(scan: Scan, k: int) -> bool:
+    return all(w in TIME_WORDS or w == "on" for w in scan.lowers[scan.until : k])
 
 
 def _is_walks(scan: Scan, k: int) -> bool:
@@ -77,6 +89,15 @@ def _makes_room(scan: Scan, k: int) -> bool:
     """As in "to give engineers time to study the leak", "in order to allow time to"."""
     before = scan.lowers[max(0, k - 5) : k]
     return scan.lowers[k] in ("time", "room", "space") and bool(_GIVING & set(before))
+
+
+def _past_plan(scan: Scan, k: int) -> int:
+    """The word before "are scheduled", "will be needed", where they stand before ``k``."""
+    if scan.lowers[k] in _PLANNED:
+        k -= 1
+        while k > 0 and scan.lowers[k] in _BEING:
+            k -= 1
+    return k
 
 
 def _is_of_many(scan: Scan, k: int) -> bool:

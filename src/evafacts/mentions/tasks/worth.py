@@ -2,37 +2,29 @@
 
 from evafacts.knowledge.work import VerbForm, work
 from evafacts.mentions.grammar import (
-    BE,
+    CREW_WORDS,
     DETERMINERS,
     OBJECT_PRONOUNS,
-    PREPOSITIONS,
-    UNREAL_BEFORE,
-    is_walk,
     words,
 )
 from evafacts.mentions.tasks.chains import coordinated
+from evafacts.mentions.tasks.ofcrew import is_faulty_way, is_of_crew
 from evafacts.mentions.tasks.phrases import ObjectPhrase, object_phrase
 from evafacts.mentions.tasks.purposes import is_purpose
 from evafacts.mentions.tasks.scan import Scan
+from evafacts.mentions.tasks.unreal import is_unreal
 
 _FINITE_FORMS = frozenset(("past", "present", "perfect", "future"))
 _ROOMS = frozenset(("airlock", "module", "cabin", "kibo", "columbus", "crew", "compartment"))
-_PARTS_OF_EXITS = frozenset(("replace", "remove", "install", "repair", "fix", "inspect"))
+_NO_ROOMS = frozenset(("telescope", "observatory"))
 _VAGUE = frozenset(("work", "upgrade", "upgrades", "maintenance", "repairs"))
 _WORK = frozenset(("work", "maintenance"))
 _SITES = words("surface hull module exterior outside truss station side")
-_ABSTRACT = words(
-    "distance time cost risk amount number chances thing things life lifetime lifespan mission "
-    "stay schedule career capability"
-)
 _NUDGES = words(
     "shake push pushes shove tug tugs twist turn turns tap nudge yank wipe clean look check"
 )
-_WORN = frozenset(("boot", "boots", "glove", "gloves", "sleeve"))
-_SELVES = frozenset(("himself", "herself", "themselves"))
 _ENDING = frozenset(("complete", "finish"))
 _WHERETO = words("over into onto down off apart away loose free overboard")
-_SUITS = words("helmet helmets suit suits spacesuit spacesuits extravehicular emu emus")
 _FIXING = frozenset(("install", "attach", "mate", "bolt", "connect", "relocate"))
 _LABS = frozenset(("laboratory", "lab", "labs", "facility"))
 _LOOKING = frozenset(("photograph", "inspect"))
@@ -42,10 +34,14 @@ _RESULTS = words(
 )
 _AWAY = words("back to over into onto")
 _MOVES = words("bring brought bringing brings take took taking carry carried carrying haul hauled")
-_HELD = frozenset(("carry", "hold"))
-_UNMEANT = frozenset(("accidentally", "inadvertently", "mistakenly", "unintentionally"))
+_HELD = words("carry hold lug haul tote")
+_MENDING = words("repair fix restore revive upgrade service")
+_OUTFITTING = words("outfit equip fit refit upgrade")
 _ABOUT = frozenset(("turn", "rotate", "crank", "move", "swing"))
 _RELIEVING = words("replace swap exchange change trade bring take fetch return")
+_PEOPLE = CREW_WORDS | words("people members member visitors americans russians")
+_PICTURES = words("image images photo photos photograph photographs picture pictures video videos")
+_TESTING = words("test check verify inspect assess evaluate examine demonstrate")
 _READYING = frozenset(("prepare", "ready", "get"))
 
 
@@ -53,7 +49,7 @@ def may_be_work(scan: Scan, i: int, verb: VerbForm, form: str, agent: str | None
     """Say whether the words before the verb at ``i`` leave room for its being work."""
     if form in _FINITE_FORMS and agent is None and not scan.found:
         return False
-    return not (_is_unreal(scan, i) or (form == "infinitive" and is_purpose(scan, i, verb)))
+    return not (is_unreal(scan, i) or (form == "infinitive" and is_purpose(scan, i, verb)))
 
 
 def is_work(
@@ -80,7 +76,7 @@ def is_work(
     if (
         phrase is None
         or _is_person(scan, verb, phrase)
-        or _is_of_crew(scan, head, end, verb, phrase)
+        or is_of_crew(scan, head, end, verb, phrase)
     ):
         return False
     if _is_indoors(scan, i, end) or _is_state(scan, head, form, phrase):
@@ -93,6 +89,8 @@ def is_work(
         return _is_action(phrase) or (verb.lemma in _ENDING and _is_made(scan, phrase, agent))
     if verb.lemma in known.prepositional and verb.strength == "weak" and not brought:
         return False
+    if verb.lemma == "take" and _PICTURES & set(phrase.words):
+        return _shows_thing(scan, phrase, end)
     if verb.lemma == "work" and phrase.words[-1] in _SITES:
         return False  # "working on the outer surface": where, and not on what
     if brought and agent == "crew" and not phrase.pronoun:
@@ -100,9 +98,19 @@ def is_work(
     return _suffices(scan, i, end, verb, form, agent, phrase)
 
 
+def _shows_thing(scan: Scan, phrase: ObjectPhrase, end: int) -> bool:
+    """As in "took pictures of the hull", not "took a picture", "took images of their work"."""
+    after = scan.lowers[phrase.first : end]
+    if len(after) == len(phrase.words) and after[0] in ("a", "the"):
+        return False
+    return not {"work", "earth"} & set(after)
+
+
 def _is_person(scan: Scan, verb: VerbForm, phrase: ObjectPhrase) -> bool:
     """As in "replacing German astronaut Tom Roe": somebody, and not "Roe's camera"."""
     last = phrase.first + len(phrase.words) - 1
+    if phrase.words[-1] in _PEOPLE and phrase.words[-1] == scan.lower(last):
+        return True  # "to replace two ill astronauts", "to keep people out"
     return verb.lemma in _RELIEVING and last in scan.named and not scan.is_owner(last)
 
 
@@ -149,30 +157,23 @@ def _suffices(
         return agent == "crew" or coordinated(scan, i)
     if phrase.whole and verb.lemma in _FIXING and phrase.words[-1] in _LABS:
         return True  # "install the Columbus laboratory"
+    if verb.lemma in _TESTING and work().qualities & set(phrase.words[:3]):
+        return agent == "crew" or scan.speaks_of_work  # "check the condition of the ship"
+    if phrase.whole and verb.lemma in _OUTFITTING and "with" in scan.lowers[i:end]:
+        return _names_thing(scan, scan.lowers.index("with", i), end)
+    if verb.lemma in _MENDING and _is_bare_name(scan, phrase):
+        return False
     if phrase.whole:
         return verb.lemma in _READYING and _names_thing(scan, phrase.first, end)
     if verb.strength == "strong":
         return phrase.thing or _is_plain(scan, i, form, agent)
-    return phrase.thing and _is_crewed(scan, i, verb, form, agent)
+    return (phrase.thing or is_faulty_way(phrase)) and _is_crewed(scan, i, verb, form, agent)
 
 
-def _is_of_crew(scan: Scan, head: int, end: int, verb: VerbForm, phrase: ObjectPhrase) -> bool:
-    """Say whether an object is what the crew wear, go through or do: no thing to work on."""
-    if verb.strength != "strong" and _SUITS & set(phrase.words):
-        return True
-    if (
-        phrase.words == ("their", "tools")
-        or _is_abstract(scan, phrase)
-        or _is_armed(scan, head, end)
-    ):
-        return True
-    if verb.lemma in _LOOKING and {"heat", "shield"} <= set(phrase.words):
-        return True  # "inspected the shuttle's heat shield": with the arm, from inside
-    if any(is_walk(w) and w != "extravehicular" for w in phrase.words) or (
-        phrase.personal and not _is_shifted(scan, verb, phrase, end)
-    ):
-        return True
-    return _is_exit(phrase, verb) or _is_worn(scan, head, end)
+def _is_bare_name(scan: Scan, phrase: ObjectPhrase) -> bool:
+    """As in "aimed at repairing Spektr": an aim, and no item."""
+    text = scan.words.texts[phrase.first]
+    return len(phrase.words) == 1 and text[:1].isupper() and not text.isupper()
 
 
 def _may_stand_for_thing(
@@ -182,7 +183,8 @@ def _may_stand_for_thing(
     if verb.strength == "strong":
         return agent == "crew" or coordinated(scan, i) or scan.bullet
     if phrase.words[0] not in OBJECT_PRONOUNS:
-        return phrase.particle and agent == "crew" and verb.strength == "weak"
+        pronoun = phrase.words[-1] in OBJECT_PRONOUNS
+        return pronoun and phrase.particle and agent == "crew" and verb.strength == "weak"
     return verb.strength == "weak" and (coordinated(scan, i) or _is_placed(scan, phrase, agent))
 
 
@@ -193,55 +195,10 @@ def _is_placed(scan: Scan, phrase: ObjectPhrase, agent: str | None) -> bool:
     return scan.lower(phrase.first + 1) in _WHERETO
 
 
-def _is_worn(scan: Scan, head: int, end: int) -> bool:
-    """As in "a valve on his helmet", "a photograph of himself": what they wear, and themselves."""
-    for k in range(head + 1, end):
-        lower = scan.lowers[k]
-        if lower in _SUITS and scan.lower(k - 1) not in ("new", "suits"):
-            placed = PREPOSITIONS & set(scan.lowers[max(head + 2, k - 3) : k])
-            if placed and not placed & {"to", "with"}:
-                return True
-        if lower in _SELVES and scan.lower(k - 1) == "of":
-            return True
-        if lower in _WORN and scan.lower(k - 1) in ("his", "her") and k > head + 2:
-            return True
-    return False
-
-
-def _is_abstract(scan: Scan, phrase: ObjectPhrase) -> bool:
-    """As in "extend the life of the detector", "fix things": nothing to lay a hand on."""
-    return phrase.words[-1] in _ABSTRACT or any(
-        scan.lowers[k] in _ABSTRACT and scan.lower(k + 1) == "of"
-        for k in range(phrase.first, min(phrase.first + 3, len(scan)))
-    )
-
-
-def _is_armed(scan: Scan, head: int, end: int) -> bool:
-    """As in "caught the satellite with the shuttle's robot arm": what is done from inside."""
-    if scan.lower(end - 1) not in ("arm", "crane"):
-        return False
-    for k in range(end - 2, max(head, end - 8), -1):
-        if scan.lowers[k] == "with":
-            return True
-        if scan.lowers[k] in PREPOSITIONS:
-            return False
-    return False
-
-
-def _is_exit(phrase: ObjectPhrase, verb: VerbForm) -> bool:
-    """As in "shut the door", "opened the outer door": the way in and out."""
-    if verb.lemma not in ("open", "close", "shut", "get"):
-        return False
-    if verb.lemma == "get" and phrase.words == ("the", "door", "open"):
-        return True
-    if phrase.words[-1] != "door":
-        return False
-    return phrase.words[:-1] in (("the",), ("the", "outer"), ("the", "front"), ("the", "inner"))
-
-
 def _is_indoors(scan: Scan, i: int, end: int) -> bool:
     """As in "stows samples in a freezer", "configure tools inside the Quest airlock"."""
     known = work()
+    rooms = (known.wholes | _ROOMS) - _NO_ROOMS
     for k in range(max(0, i - 6), end):
         lower = scan.lowers[k]
         if k >= i and (lower in known.indoors or _is_earthly(scan, k)):
@@ -249,11 +206,7 @@ def _is_indoors(scan: Scan, i: int, end: int) -> bool:
         if k < i and "," in scan.lowers[k:i] and not scan.is_crew(k - 1):
             continue
         moved = k > i and scan.lowers[i] in _MOVES  # "brought a box inside the station"
-        if (
-            lower == "inside"
-            and not moved
-            and any(w in known.wholes or w in _ROOMS for w in scan.lowers[k + 1 : k + 8])
-        ):
+        if lower == "inside" and not moved and any(w in rooms for w in scan.lowers[k + 1 : k + 8]):
             return True
     return False
 
@@ -283,15 +236,9 @@ def _reads_as_verb(scan: Scan, i: int, head: int, form: str, phrase: ObjectPhras
     if phrase.particle and scan.lower(head + 1) in ("in", "on", "over", "outside"):
         return False
     shown = scan.lowers[phrase.first] in DETERMINERS
+    if form == "gerund" and not phrase.head_is_thing:
+        return False  # "facing a blizzard of ammonia"
     return shown or (form in ("past", "perfect") and coordinated(scan, i))
-
-
-def _is_shifted(scan: Scan, verb: VerbForm, phrase: ObjectPhrase, end: int) -> bool:
-    """As in "repaired the arm", "moved the crane from Pirs to Zarya": worked on, not with."""
-    if verb.strength == "strong":
-        exits = phrase.words[-1] in ("hatch", "airlock") and verb.lemma in _PARTS_OF_EXITS
-        return exits or (phrase.thing and verb.lemma != "mount")
-    return "arm" in phrase.words[-1:] and "from" in scan.lowers[phrase.first : end]
 
 
 def _names_thing(scan: Scan, start: int, end: int) -> bool:
@@ -335,28 +282,3 @@ def _is_made(scan: Scan, phrase: ObjectPhrase, agent: str | None) -> bool:
     if scan.lowers[phrase.first].endswith("ing") or any(w in known.nouns for w in phrase.words):
         return False
     return (agent == "crew" or scan.speaks_of_work) and work().is_thing(head)
-
-
-def _is_supposed(scan: Scan, i: int) -> bool:
-    """As in "if they install the box", "in case a crew decides to fix it": nothing that is done."""
-    for k in range(i - 1, max(scan.until, i - 12) - 1, -1):
-        lower = scan.lowers[k]
-        if lower in (",", ";", ":", "will", "would", "then"):
-            return False
-        if lower in ("if", "unless") or (lower == "case" and scan.lower(k - 1) == "in"):
-            return scan.lower(k - 1) not in ("see", "as", "determine", "check")
-    return False
-
-
-def _is_unreal(scan: Scan, i: int) -> bool:
-    """As in "trained to install", "practised removing the box in the pool"."""
-    near = scan.lowers[max(0, i - 5) : i]
-    if _is_supposed(scan, i):
-        return True
-    if {"forced", "forcing", "forces"} & set(near):  # "forced the crew to turn off the computers"
-        return True
-    if _UNMEANT & set(near[-2:]):  # "he accidentally unplugged a cable"
-        return True
-    return any(w in UNREAL_BEFORE for w in near) and not any(
-        w in BE | DETERMINERS for w in near[-1:]
-    )
