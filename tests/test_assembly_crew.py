@@ -242,3 +242,42 @@ def test_crew_who_stands_in_the_hatch_by_himself_is_out() -> None:
     assert _crews("Victor Glover stood in the hatch for a spacewalk on Monday.") == [
         ["Victor Glover"]
     ]
+
+
+def test_crew_of_walks_announced_together_is_that_of_the_first() -> None:
+    first = "The first, on Feb. 20, will be a spacewalk inside the airless module."
+    assert _crews(f"Kate Rubins and Victor Glover plan two spacewalks. {first}") == [
+        ["Kate Rubins", "Victor Glover"]
+    ]
+    assert (
+        _crews(
+            "Kate Rubins and Victor Glover have made two spacewalks. On Feb. 20 a robot worked "
+            "outside. A spacewalk by two others is due on March 4."
+        )[-1]
+        == []
+    )
+
+
+ABOUT = (
+    "A spacewalk is set for today. The spacewalk will last six hours. In the spacewalk a sealant "
+    "will be tested, and during the spacewalk a panel will be taken down."
+)
+
+
+def test_crew_of_an_article_with_one_pair() -> None:
+    pair = "Cosmonauts Oleg Artemyev and Denis Matveev moved in last month."
+    assert _crews(f"{ABOUT} {pair}") == [["Oleg Artemyev", "Denis Matveev"]]
+    three = "Kate Rubins, Victor Glover and Mike Hopkins moved in last month."
+    assert _crews(f"{ABOUT} {three}") == [[]]
+
+
+def test_crew_nobody_went_out_in_company_in_the_first_years() -> None:
+    text = "Stafford and Cernan trained for it. Eugene Cernan made a spacewalk on June 5, 1966."
+    assert _crews(f"Tom Stafford commanded the ship. {text}") == [["Eugene Cernan"]]
+    later = "Eugene Cernan and Jack Schmitt made a spacewalk on the moon on Dec. 11, 1972."
+    assert _crews(later) == [["Eugene Cernan", "Harrison Schmitt"]]
+
+
+def test_crew_who_was_launched_together_need_not_go_out_together() -> None:
+    text = "John Young and Mike Collins splashed down. On the spacewalk Mike Collins lost a camera."
+    assert _crews(f"{text} John Young was sorry.") == [["Michael Collins"]]

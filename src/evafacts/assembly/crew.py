@@ -27,13 +27,18 @@ _THREE = AnyCase(
     r"|\b(?:three|third)\s+(?:[\w-]+\s+)?(?:men|women|man|woman|astronauts?|cosmonauts?|spacewalkers?|walkers?|people|person)\b"
 )
 _SAME_PEOPLE = AnyCase(
-    r"\b(?:they|(?:the|these|both)\s+(?:(?:same|two)\s+)?(?:pair|duo|two(?!\s+\w+s\b)|men|women|cosmonauts|astronauts|taikonauts|"
+    r"\b(?:they|(?:the|these|both)\s+(?:(?:same|two|[a-z]{3,}(?:ian|ean|can|ese|ish))\s+)*(?:pair|duo|two(?!\s+\w+s\b)|men|women|cosmonauts|astronauts|taikonauts|"
     r"spacewalkers|comrades|crew(?!\s+(?:members?|of|dragon)\b)))\b"
 )
 _PLAIN = 3  # the score of somebody plainly said to go out
 _NEAR = 60  # days between walks of one crew
 _OPENING = 4  # sentences on a walk in which "they" is looked for
 _CROWD = 3  # people outside together
+_JUST_BEFORE = 2  # sentences
+_ALONE = range(1965, 1969)  # years in which nobody went out in company
+_PAIR = 2
+_AT_LENGTH = 4  # times that a walk is spoken of
+_ONE_OF_THEM = AnyCase(r"\W{0,3}(?:(?:the|a)\s+)?(?:first|second|third|fourth|next|other|one)\b")
 _REACH = 900  # characters back to the pair that "they" stands for
 
 
@@ -69,10 +74,52 @@ def complete_crews(ledger: Ledger, gathered: dict[int, Facts], told: Sequence[To
             crew = crews.get(twins[id(walk)], crew)
         if not crew and ledger.lead is not None:
             crew = _carried(walk, told, parts, crews, ledger.lead)
+        if not crew:
+            crew = _announced(walk, told) or _only_pair(walk, parts, ledger)
+        crew = _by_oneself(walk, facts, crew)
         crews[id(walk)] = crew
         facts.scores = {k: min(s, 0) for k, s in facts.scores.items()} | dict.fromkeys(crew, 1)
         for key in crew:
             facts.names.setdefault(key, [named[key]])
+
+
+def _announced(walk: Walk, told: Sequence[Told]) -> frozenset[str]:
+    """Those of whom walks are told just before: "Roe and Doe plan two. The first, on May 1, …"."""
+    first = walk.sentences[0] if walk.sentences else 0
+    if not _ONE_OF_THEM.match(told[first].sentence.text):
+        return frozenset()
+    for one in reversed(told[max(0, first - _JUST_BEFORE) : first + 1]):
+        for part in one.parts:
+            plural = part.anchor is not None and part.anchor.plural
+            if plural and len(part.people) == _PAIR and part.score >= _PLAIN:
+                return frozenset(map(identity, part.people))
+    return frozenset()
+
+
+def _only_pair(walk: Walk, parts: Sequence[Part], ledger: Ledger) -> frozenset[str]:
+    """The one pair of spacewalkers in an article on a walk whose crew it does not name there.
+
+    "A spacewalk is set for today. … Cosmonauts Doe and Roe moved in last month."
+    """
+    if walk is not ledger.lead or len(walk.anchors) < _AT_LENGTH:
+        return frozenset()
+    listed = (p for p in parts if len(p.people) > 1 and p.score >= 0)
+    groups = {frozenset(map(identity, p.people)) for p in listed if all(map(_may_walk, p.people))}
+    only = next(iter(groups)) if len(groups) == 1 else frozenset[str]()
+    known = {identity(p): p for part in parts for p in part.people if _may_walk(p)}
+    return only if len(only) == 2 and len(known) == len(only) else frozenset()
+
+
+def _by_oneself(walk: Walk, facts: Facts, crew: frozenset[str]) -> frozenset[str]:
+    """The one of two who went out, at a time when craft let nobody out but one."""
+    year = walk.date.value[:4] if walk.date is not None else ""
+    if len(crew) < 2 or not year.isdigit() or int(year) not in _ALONE:
+        return crew
+    weight = _weigh(facts.parts)
+    best = max(
+        crew, key=lambda k: (weight.best.get(k, OUT), weight.of([k]), len(facts.names.get(k, ())))
+    )
+    return frozenset([best])
 
 
 def _twins(told: Sequence[Told]) -> dict[int, int]:
@@ -166,7 +213,7 @@ def _weigh(parts: Sequence[Part]) -> _Standing:
             standing.groups[group] = standing.groups.get(group, 0) + sure
         elif len(group) == 1 and score >= 3 and part.anchor is not None:
             standing.alone[keys[0]] = max(standing.alone.get(keys[0], 0), score)
-        if len(group) == 2 and score >= 0:
+        if len(group) == 2 and score >= 0 and not part.travel:
             standing.pairs.append(group)
     return standing
 

@@ -50,6 +50,7 @@ _SUPPORT_BEFORE = re.compile(
 )
 _SPEECH_AFTER = re.compile(
     r"^[\s,”\"]*(?:said|says|told|added(?!\s+(?:it|them|the|an?|two|three|four|another|more|new)\s)|explained|radioed|tweeted|wrote|joked|recalled|noted|replied|reported|exclaimed|called)\b"
+    r"|^\s+[a-z]+\s+(?:[a-z]+\s+)?to\s+[\w ]{3,25}:\s*[“\"‘]"
 )
 _SPEECH_BEFORE = re.compile(
     r"(?:\b(?:said|told|says|radioed|added|joked|recalled|called|cried|replied|wrote|reported|asked)|[”\"][\s,]*)\s*"
@@ -58,6 +59,10 @@ _SPEECH_BEFORE = re.compile(
 _TRAVEL_BEFORE = re.compile(
     r"\b(?:(?:arriv|launch|fly|travel|return|land|dock|liv|serv|train)\w*|flew|flown|came\s+up|went\s+up|who)\s+"
     r"(?:\w+\s+){0,4}(?:with|alongside)\s+(?:(?:the|fellow|[A-Z][\w.’']*)\s+){0,3}$"
+)
+_TRAVEL_AFTER = re.compile(
+    r"[\s,]*(?:(?:were|had|was|been|have|both|then|also|first)\s+){0,3}(?:launch|lift\w*\s+off|blast\w*\s+off|splash|land(?:ed|ing)|dock|undock|"
+    r"rendezvous|flew|fl(?:y|own)\b|return\w*\s+(?:to\s+Earth|home)|arriv|killed\b)"
 )
 _NOT_SUBJECT = re.compile(r"[.;:!?—]|\b(?:and|who|when|while|as|before|after|that|said|says)\s")
 _WALK_WITH = re.compile(
@@ -178,7 +183,8 @@ class Part:
 
     It is ``OUT`` for helping from inside or on Earth, ``SPOKE`` for being quoted. ``company`` says
     that they are named as somebody's partner alone: "a spacewalk with Roe", ``dropped`` that they
-    do not go after all. Where ``at`` is given, the part is told there, and not at the name.
+    do not go after all, ``travel`` that their journey alone is told: "Doe and Roe landed". Where
+    ``at`` is given, the part is told there, and not at the name.
     """
 
     people: tuple[PersonMention, ...]
@@ -186,6 +192,7 @@ class Part:
     anchor: SpacewalkMention | None
     company: bool = False
     dropped: bool = False
+    travel: bool = False
     at: int | None = None
 
 
@@ -341,7 +348,9 @@ def _judge(
     if len(group) == 2 and score > 0:
         score += 1
     company = bool(_WALK_WITH.search(before))  # "a spacewalk with Roe"
-    return Part(group, max(score, 3) if company and score else score, anchor, company=company)
+    travel = score < _OUTSIDE and _TRAVEL_AFTER.match(after) is not None
+    score = max(score, 3) if company and score else score
+    return Part(group, score, anchor, company=company, travel=travel)
 
 
 def _is_label(text: str, one: PersonMention) -> bool:
