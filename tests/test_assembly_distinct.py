@@ -30,6 +30,8 @@ ONE = [
     "the agency said.",
     "Two astronauts made a spacewalk, fixing a pump.\n\nChris Cassidy opened the hatch and was "
     "joined by Bob Behnken for a spacewalk of six hours.",
+    LEAD + "Jessica Meir talks to pupils from the station on October 18, 2019.",
+    LEAD + "A painting of the June 7, 1973, launch hangs in the hall.",
     "Crew completes EVA 7\n\nThe crew of the station has carried out its first extravehicular "
     "activity. Chris Cassidy and Bob Behnken left the airlock and installed a camera.",
     "Two astronauts get ready for the first spacewalk of the mission.\n\nDuring the six-hour, "
@@ -46,6 +48,11 @@ TWO = [
     LEAD + "Leonov's walk in 1965 lasted 12 minutes.",
     LEAD + "Savitskaya stepped outside in July 1984.",
     LEAD + "Doug Hurley undid a window in May 2020, on the last of his three trips outside.",
+    LEAD + "Jessica Meir works at the far end of the truss on October 18, 2019.",
+    LEAD + "A painting shows the June 7, 1973, extravehicular activity when Joseph Kerwin and Pete "
+    "Conrad cut a strap.",
+    LEAD + "On Thursday Ivan Vagner will go into an airless compartment to plug in cables.",
+    LEAD + "In their previous repair mission into the damaged module the two joined cables.",
     LEAD + "During one of the spacewalks Doug Hurley made in May 2020 he lost a bag.",
 ]
 

@@ -180,12 +180,13 @@ def _is_history(
     published: datetime.date | None,
 ) -> bool:
     """Whether a film or an exhibit is said to be of a walk that was made on a day long ago."""
-    if published is None or not any(m.strong and m.kind == "noun" for m in walks):
+    if not any(m.strong and m.kind == "noun" for m in walks):
         return False
+    latest = published.year - _LONG_AGO if published is not None else None
     years = [int(t.value[:4]) for t in temporals if is_known_day(t)]
     walkers = [p for p in people if p.key and by_key()[p.key].spacewalker]
     return any(
-        year <= published.year - _LONG_AGO and by_key()[p.key or ""].active_in(year)
+        (latest is None or year <= latest) and by_key()[p.key or ""].active_in(year)
         for year in years
         for p in walkers
     )

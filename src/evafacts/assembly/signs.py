@@ -7,6 +7,7 @@ from evafacts.assembly.durations import judge
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor
 from evafacts.assembly.walks import Ledger
+from evafacts.knowledge import by_key
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.spacewalks import SpacewalkMention
@@ -81,7 +82,24 @@ def of_day(one: Told, date: Temporal, evidence: int) -> int:
         evidence += 1 + (not _CREW_SUBJECT.search(one.sentence.text))
     if _LABEL_END.match(one.sentence.source, date.end) and not before.strip("*•-–— "):
         evidence += 1
-    return evidence + _with_somebody(one, date)
+    return evidence + _with_somebody(one, date) + _is_caption(one, date)
+
+
+# "Roe works near the hatch on April 8, 2019": pictures are told of in the present.
+_DOES = re.compile(
+    r"\s+(?:\([^()]{1,30}\)\s+)?(?:of\s+(?:the\s+)?[A-Z][\w ]{1,40}\s)?[a-z]{2,}(?<!s)s\s"
+)
+
+
+def _is_caption(one: Told, date: Temporal) -> bool:
+    """Whether a spacewalker of the time does something on a day that is given with its year."""
+    people = [p for part in one.parts for p in part.people]
+    if not people or date.form != "full" or not date.value[:4].isdigit():
+        return False
+    known = by_key().get(people[0].key or "")
+    if known is None or not known.spacewalker or not known.active_in(int(date.value[:4])):
+        return False
+    return _DOES.match(one.sentence.source, people[0].end) is not None
 
 
 def _with_somebody(one: Told, date: Temporal) -> bool:
