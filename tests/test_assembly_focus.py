@@ -68,3 +68,12 @@ def test_focus_one_of_a_kind_is_no_walk() -> None:
     assert extract(text).spacewalks == []
     dated = text.replace("has died.", "has died. He made a spacewalk on July 8, 2006.")
     assert len(extract(dated).spacewalks) == 1
+
+
+def test_focus_work_with_no_word_for_a_walk_is_seldom_one() -> None:
+    text = (
+        "Jasmin Moghbeli replaced components of a printer in the station's laboratory on April 5. "
+        "Loral O'Hara installed a new camera and snapped pictures of the city lights below. The "
+        "astronauts also replaced a pump of the water system and cleaned a fan in the cabin."
+    )
+    assert not any(walk.primary for walk in extract(text).spacewalks)

@@ -68,6 +68,7 @@ _WEIGHTS = Signs(
     unreal=-1.3,
 )
 _BIAS = -4.3
+_UNNAMED = 1.5  # asked of a text in which no word names a spacewalk or a way out
 
 
 def is_about_spacewalks(mentions: Mentions) -> bool:
@@ -78,7 +79,8 @@ def is_about_spacewalks(mentions: Mentions) -> bool:
     """
     if len(mentions.prose) < _BRIEF:  # of a line or two, one word tells
         return any(m.real and not _is_vague(m) for m in mentions.spacewalks)
-    return score(signs(mentions)) > 0
+    named = any(m.real and m.kind in ("noun", "exit") for m in mentions.spacewalks)
+    return score(signs(mentions)) > (0 if named else _UNNAMED)
 
 
 def score(found: Signs) -> float:
