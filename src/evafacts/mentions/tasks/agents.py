@@ -2,6 +2,7 @@
 
 from evafacts.knowledge.work import work
 from evafacts.mentions.grammar import (
+    BE,
     CLAUSE_STOPS,
     CREW_WORDS,
     FINITE,
@@ -18,6 +19,7 @@ from evafacts.mentions.tasks.scan import Scan, is_adverb
 
 _REACH = 45
 _HAS_TO = 3
+_DUE = 3  # words from "which" to "to"
 _AFTER_SUBJECTS = words(", ( and want plan hope expect need in at on")
 _CLAUSE_MARKS = frozenset((",", ";", ":", "and", "but", "."))
 _TOLD = words("told asked instructed directed ordered allowed cleared advised")
@@ -53,6 +55,7 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
             return "crew", scan.words.starts[k]  # "a spacewalk that will replace the tank"
         if lower in _RELATIVES and scan.lower(k - 1) not in PREPOSITIONS:
             has_to = at - k <= _HAS_TO and scan.lower(k + 1) in HAVE
+            has_to = has_to or (form == "infinitive" and _is_due(scan, k, at))
             if not has_to and (loose or _is_aside(scan, k, at, finite=finite, comma=comma)):
                 continue  # but "tethers that had to fit both rails"
             return "other", scan.words.starts[k]
@@ -71,6 +74,13 @@ def subject(scan: Scan, at: int, form: str) -> tuple[str | None, int]:
             walked = form == "infinitive" and any(map(is_walk, scan.lowers[max(k, at - 8) : at]))
             return "crew" if walked else "other", scan.words.starts[k]
     return fallback
+
+
+def _is_due(scan: Scan, k: int, at: int) -> bool:
+    """As in "the shuttle, which is due to bring a girder", not "a walk that is due to"."""
+    if at - k != _DUE or scan.lower(k + 1) not in BE:
+        return False
+    return not any(map(is_walk, scan.lowers[max(0, k - 3) : k]))
 
 
 def _does(scan: Scan, k: int, at: int, form: str) -> bool:

@@ -13,6 +13,8 @@ def is_unreal(scan: Scan, i: int) -> bool:
         return True
     if {"forced", "forcing", "forces"} & set(near):  # "forced the crew to turn off the computers"
         return True
+    if scan.lower(i - 1) == "to" and {"could", "might"} & set(near) and "be" in near:
+        return True  # "somebody could be sent out to patch it"
     if _UNMEANT & set(near[-2:]):  # "he accidentally unplugged a cable"
         return True
     return any(w in UNREAL_BEFORE for w in near) and not any(
