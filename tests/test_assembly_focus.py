@@ -73,10 +73,10 @@ def test_focus_one_of_a_kind_is_no_walk() -> None:
 def test_focus_work_that_no_word_calls_a_walk_needs_more() -> None:
     text = (
         "The space station's crew had a busy week in orbit. Jasmin Moghbeli and Loral O'Hara "
-        "replaced a pump and installed a new camera on the rack of the Destiny laboratory on April 5. They "
-        "removed a cable from the module. On Thursday the astronauts studied plants in the Kibo "
-        "laboratory, and had a news conference with reporters about their long stay in space. A "
-        "cargo ship full of food and gifts is to arrive on Sunday."
+        "replaced a pump and installed a new camera on the rack of the Destiny laboratory on April "
+        "5. They removed a cable from the module. On Thursday the astronauts studied plants in the "
+        "Kibo laboratory, and had a news conference with reporters about their long stay in space. "
+        "A cargo ship full of food and gifts is to arrive on Sunday."
     )
     mentions = Mentions(text)
     assert score(signs(mentions)) > 0
