@@ -23,6 +23,7 @@ _DUE = 3  # words from "which" to "to"
 _AFTER_SUBJECTS = words(", ( and want plan hope expect need in at on")
 _CLAUSE_MARKS = frozenset((",", ";", ":", "and", "but", "."))
 _TOLD = words("told asked instructed directed ordered allowed cleared advised")
+_WILLED = words("planned decided proposed intended necessary hoped possible scheduled also")
 _RELATIVES = frozenset(("that", "which"))
 _FINITE_FORMS = frozenset(("past", "present"))
 _LOOSE = frozenset(("infinitive", "gerund", "nominal", "item"))
@@ -152,6 +153,8 @@ def _is_told(scan: Scan, k: int) -> bool:
     """As in ", it said,": where the news comes from; "it took hours to" says of nobody."""
     if scan.lowers[k] == "it" and scan.lower(k + 1) in ("took", "takes", "will", "would"):
         return True
+    if scan.lowers[k] == "it" and scan.lower(k + 1) in BE and scan.lower(k + 2) in _WILLED:
+        return True  # "it was planned to mount", "it is necessary to"
     return scan.lower(k + 1) in SAYING and scan.lower(k - 1) == ","
 
 

@@ -58,6 +58,8 @@ def object_end(scan: Scan, head: int, form: str) -> int:
 
 
 def _trimmed(scan: Scan, head: int, j: int) -> int:
+    if j > head + 3 and scan.lowers[j - 1] in FINITE and scan.lowers[j - 2] == "that":
+        j -= 2  # "shields that are | to be installed"
     if j > head + 2 and scan.lower(j) in ("to", "for") and scan.lowers[j - 1] in _LEFT_OPEN:
         j -= 1  # "a gauge used to measure", "tools needed to": what for
     while j > head + 1 and (scan.lowers[j - 1] in TRAILING or scan.lowers[j - 1] in ADVERBS):

@@ -1,6 +1,6 @@
 """Objects that are the crew's own: what they wear, go through or do is no thing to work on."""
 
-from evafacts.knowledge.work import VerbForm
+from evafacts.knowledge.work import VerbForm, work
 from evafacts.mentions.grammar import PREPOSITIONS, is_walk, words
 from evafacts.mentions.tasks.phrases import ObjectPhrase
 from evafacts.mentions.tasks.scan import Scan
@@ -35,6 +35,12 @@ def is_of_crew(scan: Scan, head: int, end: int, verb: VerbForm, phrase: ObjectPh
     ):
         return True
     return _is_exit(phrase, verb) or _is_worn(scan, head, end)
+
+
+def _is_arm_itself(verb: VerbForm, phrase: ObjectPhrase) -> bool:
+    """As in "unfold and install Canadarm2": what nobody but the crew does to an arm."""
+    arm = phrase.words[-1].startswith(("arm", "canadarm", "crane", "manipulator"))
+    return arm and verb.lemma not in work().remote
 
 
 def is_faulty_way(phrase: ObjectPhrase) -> bool:
@@ -100,6 +106,6 @@ def _is_shifted(scan: Scan, verb: VerbForm, phrase: ObjectPhrase, end: int) -> b
         return True
     if verb.strength == "strong":
         exits = phrase.words[-1] in ("hatch", "airlock") and verb.lemma in _PARTS_OF_EXITS
-        return exits or (phrase.thing and verb.lemma != "mount")
+        return exits or ((phrase.thing or _is_arm_itself(verb, phrase)) and verb.lemma != "mount")
     arm = phrase.words[-1] in ("arm", "manipulator", "crane")
     return arm and (verb.lemma in _TESTING or "from" in scan.lowers[phrase.first : end])

@@ -25,6 +25,7 @@ _PARTS = words(
 _PIECES = words("piece pieces part section segment")
 _COUNTED = words("another more two three four five six")
 _AT = words("on onto into from to at in outside")
+_OPENING = words("a an the his her their its two three four five six seven eight several another")
 _PLACE_WORDS = 12
 _SIDES = words("outside back side end top bottom front corner face underside")
 _BODY = words("hands head feet eyes")
@@ -63,9 +64,9 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
         first += 1
     if scan.lower(first) == "place" and scan.lower(first - 1) in ("in", "into"):
         first += 1  # "put in place a workbench"
-    placed = first == head + 1 and first < end and scan.lowers[first] in _AT
-    if placed:
-        first = _after_place(scan, first, end)
+    behind = _after_place(scan, head + 1, end)
+    placed = behind < end
+    first = behind if placed else first
     if first >= end or scan.lowers[first] in PREPOSITIONS or _opens_none(scan, first):
         return None
     nouns, heads = _nouns(scan, first, end)
@@ -100,11 +101,13 @@ def object_phrase(scan: Scan, head: int, end: int) -> ObjectPhrase | None:
 
 def _after_place(scan: Scan, first: int, end: int) -> int:
     """Where the object begins that stands behind its place: "mounted on the hull a sensor"."""
+    if scan.lower(first) not in _AT:
+        return end
     for k in range(first + 2, min(end, first + _PLACE_WORDS)):
         before = scan.lowers[k - 1]
-        if scan.lowers[k] in ("and", "or", ","):
+        if scan.lowers[k] in ("and", "or", ",", ":"):
             break
-        if scan.lowers[k] in DETERMINERS and before not in PREPOSITIONS | DETERMINERS:
+        if scan.lowers[k] in _OPENING and k + 1 < end and before not in PREPOSITIONS | DETERMINERS:
             return k
     return end
 
