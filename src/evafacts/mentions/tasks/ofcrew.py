@@ -14,6 +14,7 @@ _NO_WALKS = words("extravehicular spacewalker spacewalkers")
 _WORN = frozenset(("boot", "boots", "glove", "gloves", "sleeve"))
 _SELVES = frozenset(("himself", "herself", "themselves"))
 _SUITS = words("helmet helmets suit suits spacesuit spacesuits extravehicular emu emus")
+_HULLS = words("module compartment airlock cabin")
 _FEW = 3
 _GEAR = words("tools equipment gear")
 _DEFECTS = words("faulty broken damaged stuck bent leaky jammed balky")
@@ -34,6 +35,8 @@ def is_of_crew(scan: Scan, head: int, end: int, verb: VerbForm, phrase: ObjectPh
         phrase.personal and not _is_shifted(scan, verb, phrase, end)
     ):
         return True
+    if verb.lemma == "check" and phrase.words[-1] in _HULLS and scan.lower(end - 1) == "leaks":
+        return True  # "checked the module for leaks": before they go out
     return _is_exit(phrase, verb) or _is_worn(scan, head, end)
 
 
@@ -91,10 +94,11 @@ def _is_armed(scan: Scan, head: int, end: int) -> bool:
 
 def _is_exit(phrase: ObjectPhrase, verb: VerbForm) -> bool:
     """As in "shut the door", "opened the outer door": the way in and out."""
-    if verb.lemma not in ("open", "close", "shut", "get"):
+    if verb.lemma == "get":  # "got the hatch shut"
+        ways = phrase.words[-2:-1] in (("door",), ("hatch",))
+        return ways and phrase.words[-1] in ("open", "shut", "closed")
+    if verb.lemma not in ("open", "close", "shut"):
         return False
-    if verb.lemma == "get" and phrase.words == ("the", "door", "open"):
-        return True
     if phrase.words[-1] != "door":
         return False
     return phrase.words[:-1] in (("the",), ("the", "outer"), ("the", "front"), ("the", "inner"))

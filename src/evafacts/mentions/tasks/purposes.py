@@ -45,6 +45,8 @@ def is_purpose(scan: Scan, i: int, verb: VerbForm) -> bool:
         return True  # "install plates to tie the batteries to the grid", "plates Friday to tie"
     k -= 1
     lower = scan.lower(k)
+    if _is_told_of_thing(scan, k):
+        return True
     if _is_tool_use(scan, k):
         return lower in _ARMS
     if _is_of_many(scan, _past_plan(scan, k)):
@@ -89,6 +91,16 @@ def _makes_room(scan: Scan, k: int) -> bool:
     """As in "to give engineers time to study the leak", "in order to allow time to"."""
     before = scan.lowers[max(0, k - 5) : k]
     return scan.lowers[k] in ("time", "room", "space") and bool(_GIVING & set(before))
+
+
+def _is_told_of_thing(scan: Scan, k: int) -> bool:
+    """As in "took in a trap that was put there in May to catch dust": what a thing is for."""
+    for n in range(k, max(scan.until - 1, k - 9), -1):
+        if scan.lowers[n] == "that" and scan.lower(n + 1) in ("was", "were", "had"):
+            return bool(scan.found) and n <= scan.until + 1
+        if scan.lowers[n] in (",", ";", "and") or scan.is_crew(n):
+            return False
+    return False
 
 
 def _past_plan(scan: Scan, k: int) -> int:

@@ -277,7 +277,11 @@ def _is_made(scan: Scan, phrase: ObjectPhrase, agent: str | None) -> bool:
     """As in "complete a frame for a panel", "finish the cables": the thing itself."""
     head = phrase.words[-1]
     known = work()
-    if phrase.words[0] in ("all", "most"):  # "completing all of the connections": of many items
+    if phrase.words[0] in (
+        "all",
+        "most",
+        "some",
+    ):  # "completing all of the connections": of many items
         return False
     if scan.lowers[phrase.first].endswith("ing") or any(w in known.nouns for w in phrase.words):
         return False
