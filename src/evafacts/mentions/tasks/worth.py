@@ -34,6 +34,9 @@ _RESULTS = words(
 )
 _AWAY = words("back to over into onto")
 _MOVES = words("bring brought bringing brings take took taking carry carried carrying haul hauled")
+_WHITHER = words(
+    "to over into onto across back outside inside in from up aboard through along away out"
+)
 _HELD = words("carry hold lug haul tote")
 _MENDING = words("repair fix restore revive upgrade service")
 _OUTFITTING = words("outfit equip fit refit upgrade")
@@ -123,6 +126,8 @@ def _is_idle(scan: Scan, i: int, head: int, end: int, verb: VerbForm, form: str)
         return True  # "turn the handle on the hatch": the way out
     if verb.lemma == "get":  # "got the line off", "get the arm ready", but not "got a new door"
         return not (_RESULTS & after or any(_is_done(w) for w in after))
+    if verb.lemma == "carry" and form in ("past", "present"):
+        return not _WHITHER & after  # "he carried a long pole"
     if verb.lemma not in _HELD or form != "gerund" or coordinated(scan, i):
         return False
     return not _AWAY & after  # "he follows, carrying the box"
