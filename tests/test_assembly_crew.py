@@ -281,3 +281,16 @@ def test_crew_nobody_went_out_in_company_in_the_first_years() -> None:
 def test_crew_who_was_launched_together_need_not_go_out_together() -> None:
     text = "John Young and Mike Collins splashed down. On the spacewalk Mike Collins lost a camera."
     assert _crews(f"{text} John Young was sorry.") == [["Michael Collins"]]
+
+
+def test_crew_goes_on_where_the_year_or_the_day_is_open() -> None:
+    pair = ["Kate Rubins", "Victor Glover"]
+    text = "Kate Rubins and Victor Glover left the Quest airlock for a spacewalk."
+    further = "An additional spacewalk will see the American astronauts install a camera."
+    assert _crews(f"{text} {further}") == [pair, pair]
+    assert _crews(f"{text} Another spacewalk will see a camera installed outside.")[1:] == [[]]
+
+
+def test_crew_of_earth_is_told_by_its_trade() -> None:
+    text = "Correspondent Zed Quibbleton asked about the spacewalk. Quibbleton was there."
+    assert all(not crew for crew in _crews(f"A spacewalk is due on Monday. {text}"))

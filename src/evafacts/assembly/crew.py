@@ -1,6 +1,7 @@
 """The crew of a walk: who goes outside, settled from every sentence that tells of it."""
 
 import datetime
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -37,9 +38,11 @@ _CROWD = 3  # people outside together
 _JUST_BEFORE = 2  # sentences
 _ALONE = range(1965, 1969)  # years in which nobody went out in company
 _PAIR = 2
+_NO_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 _AT_LENGTH = 4  # times that a walk is spoken of
 _ONE_OF_THEM = AnyCase(r"\W{0,3}(?:(?:the|a)\s+)?(?:first|second|third|fourth|next|other|one)\b")
 _REACH = 900  # characters back to the pair that "they" stands for
+_FAR_REACH = 1400  # the same, where nobody else has been named
 
 
 @dataclass(slots=True)
@@ -116,9 +119,8 @@ def _by_oneself(walk: Walk, facts: Facts, crew: frozenset[str]) -> frozenset[str
     if len(crew) < 2 or not year.isdigit() or int(year) not in _ALONE:
         return crew
     weight = _weigh(facts.parts)
-    best = max(
-        crew, key=lambda k: (weight.best.get(k, OUT), weight.of([k]), len(facts.names.get(k, ())))
-    )
+    named = sorted(crew, key=lambda k: facts.names[k][0].start if k in facts.names else 0)
+    best = max(named, key=lambda k: (weight.best.get(k, OUT), weight.of([k])))
     return frozenset([best])
 
 
@@ -260,13 +262,21 @@ def _same_crew(
         if match is None or _names_pair(anchor, parts):
             continue
         at = anchor.sentence.start + match.start()
-        before = [p for p in _between(parts, at - _REACH, at) if p.score >= 0]
-        pair = next((p for p in reversed(before) if 2 <= len(p.people) <= 3), None)
+        pair = _pair_before(parts, at, _REACH)
         if pair is not None and all(map(_may_walk, pair.people)):
             return frozenset(identity(p) for p in pair.people)
         if walk.before is not None and len(crews.get(id(walk.before), ())) >= 2:
             return crews[id(walk.before)]
+        far = _pair_before(parts, at, _FAR_REACH) if pair is None else None
+        if far is not None and all(p.key is not None and _may_walk(p) for p in far.people):
+            return frozenset(map(identity, far.people))
     return frozenset()
+
+
+def _pair_before(parts: Sequence[Part], at: int, reach: int) -> Part | None:
+    """The two or three people listed together last before ``at``."""
+    before = (p for p in reversed(_between(parts, at - reach, at)) if p.score >= 0)
+    return next((p for p in before if 1 < len(p.people) <= _CROWD), None)
 
 
 def _carried(
@@ -288,7 +298,11 @@ def _carried(
         return walk.crew
     if walk is lead or not _near(walk, lead) or (walk.implied and said):
         return frozenset()
-    if not walk.implied and not any(_SAME_PEOPLE.search(o.sentence.text) for o in opening):
+    if not is_known_day(walk.date):
+        opening = [one for one in opening[:1] if one.tasks]
+    if not (walk.implied and is_known_day(walk.date)) and not any(
+        _SAME_PEOPLE.search(o.sentence.text) for o in opening
+    ):
         return frozenset()
     before = crews.get(id(walk.before), frozenset()) if walk.before is not None else frozenset()
     return before or crews.get(id(lead), frozenset())
@@ -296,10 +310,20 @@ def _carried(
 
 def _near(walk: Walk, lead: Walk) -> bool:
     """Whether two walks lie so near in time that one crew may have made both."""
-    if not (is_known_day(walk.date) and is_known_day(lead.date)):
-        return False
-    one, other = (datetime.date.fromisoformat(day_of(w)) for w in (walk, lead))
-    return abs((one - other).days) <= _NEAR
+    if walk.date is None and not walk.implied:
+        return True  # "Roe and Doe went out. In a further walk the cosmonauts will fit a camera"
+    one, other = _some_day(walk), _some_day(lead)
+    return one is not None and other is not None and abs((one - other).days) <= _NEAR
+
+
+def _some_day(walk: Walk) -> datetime.date | None:
+    """The day of a walk, in a leap year where the text leaves the year open."""
+    value = walk.date.value if walk.date is not None else ""
+    if is_known_day(walk.date):
+        value = day_of(walk)
+    elif not _NO_YEAR.fullmatch(value):
+        return None
+    return datetime.date.fromisoformat(value.replace("XXXX", "2000"))
 
 
 def _names_pair(anchor: Anchor, parts: Sequence[Part]) -> bool:
