@@ -288,7 +288,8 @@ def test_crew_goes_on_where_the_year_or_the_day_is_open() -> None:
     text = "Kate Rubins and Victor Glover left the Quest airlock for a spacewalk."
     further = "An additional spacewalk will see the American astronauts install a camera."
     assert _crews(f"{text} {further}") == [pair, pair]
-    assert _crews(f"{text} Another spacewalk will see a camera installed outside.")[1:] == [[]]
+    other = _crews(f"{text} Another spacewalk will see a camera installed outside.")
+    assert not any(other[1:])
 
 
 def test_crew_of_earth_is_told_by_its_trade() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from evafacts.assembly.roles import OUT, SPOKE, groups, parts
+from evafacts.assembly.listed import groups
+from evafacts.assembly.roles import OUT, SPOKE, parts
 from evafacts.mentions.document import Mentions
 
 
