@@ -147,3 +147,9 @@ def test_roles_work_outside_is_no_help(text: str) -> None:
 
 def test_roles_a_label_says_who_speaks() -> None:
     assert _scores("Kate Rubins: Tomorrow's spacewalk is long.") == {"rubins": SPOKE}
+
+
+def test_roles_names_over_a_telephone_are_of_those_to_be_asked() -> None:
+    names = "Kate Rubins / Victor Glover\n\n"
+    assert _scores(names)["rubins"] >= 3
+    assert _scores(f"{names}Headquarters\n202-555-0100\n")["rubins"] < 3

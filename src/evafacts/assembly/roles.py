@@ -47,6 +47,8 @@ _TITLES = re.compile(
     re.I,
 )
 """What may stand with names in a line that holds nothing else: "Commander Jo Doe and Al Roe."."""
+_CONTACT = re.compile(r"\w@\w|\d{3}[-.\s]\d{3,4}[-.\s]?\d{4}")
+"""What stands under the names of those to be asked: a telephone, an address."""
 _MAKES = re.compile(
     r"\b(?:ma[dk]e|conduct|perform|did|does|do|complet|carr(?:y|ied|ies)|beg[ai]n|finish|bec(?:o|a)me|t[ao]ke?|sp[ae]n[dt]|ha[sd]\b)"
 )
@@ -271,6 +273,8 @@ def _is_label(text: str, one: PersonMention) -> bool:
 def _names_only(text: str, sentence: Sentence, group: tuple[PersonMention, ...]) -> bool:
     """Whether a line holds two or three names and nothing else, as under the heading of a walk."""
     if not 1 < len(group) <= _MOST:
+        return False
+    if _CONTACT.search(text, sentence.end, sentence.end + 90):
         return False
     around = f"{text[sentence.start : group[0].start]} {text[group[-1].end : sentence.end]}"
     return _TITLES.fullmatch(around) is not None
