@@ -45,6 +45,9 @@ def _scores(text: str) -> dict[str, int]:
         ("She made a spacewalk (with the specialist Victor Glover).", "glover"),
         ("It lasted six hours in the company of the pilot of the ship Victor Glover.", "glover"),
         ("Victor Glover, the pilot, was with her in the open airlock.", "glover"),
+        ("Mike Hopkins will remain inside while Victor Glover makes the spacewalk.", "glover"),
+        ("He watches from inside as Victor Glover makes the spacewalk.", "glover"),
+        ("After the spacewalk began, Victor Glover was right there with her.", "glover"),
     ],
 )
 def test_roles_who_goes_outside(text: str, surname: str) -> None:
@@ -77,6 +80,7 @@ def test_roles_who_goes_outside(text: str, surname: str) -> None:
         ("Kate Rubins advised him to tape the rail on the spacewalk.", "rubins"),
         ("Kate Rubins photographed the spacewalk.", "rubins"),
         ("The spacewalk needs the robotic arm folks, Kate Rubins and others.", "rubins"),
+        ("On the spacewalk, remaining at the arm as commander was Kate Rubins.", "rubins"),
     ],
 )
 def test_roles_who_stays_in(text: str, surname: str) -> None:

@@ -21,7 +21,7 @@ _SUPPORT_BEFORE = re.compile(
     r"(?:help|assistance|support|guidance)\s+(?:of|from)|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|replac(?:es|ing|e|ed)|filling\s+in\s+for|substitut\w+\s+for|"
     r"tak(?:es|ing|e)\s+(?:over\s+)?(?:from|the\s+place\s+of)|took\s+the\s+place\s+of|according\s+to|thank\w*|wife|husband|son|daughter|"
     r"(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|president|minister|administrator|chief|head|scientist|researcher|spokes\w+|director|manager|governor|senator|author|professor)\b,?|arm\s+(?:operators?|folks|drivers?|crew|team)|robotics\s+officers?|[Cc]apcom|CAPCOM|flight\s+director|spokes\w+|intravehicular\s+\w+|"
-    r"leav\w+|beat(?:en|ing|s)?(?:\s+out)?|ahead\s+of|unlike|besides|than|from\s+inside(?!,)[^.;,]{0,40}(?=\s)|\bcontrols?(?!,)[^.;,]{0,30}(?=\s)|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*(?!,)[^.;,]{0,20}(?=\s)|[Ll]ike|(?:held|owned|shared)\s+by|emulat\w+|surpass\w+|overt(?:ook|ak\w+)|eclips\w+)[\s,]+"
+    r"leav\w+|beat(?:en|ing|s)?(?:\s+out)?|ahead\s+of|unlike|besides|than|from\s+inside(?!,)(?:(?!\b(?:while|when|whereas|as\s+(?:[A-Z]|$)))[^.;,]){0,40}(?=\s)|\bcontrols?(?!,)(?:(?!\b(?:while|when|whereas|as\s+(?:[A-Z]|$)))[^.;,]){0,30}(?=\s)|crewmates?\s+inside|guidance\s+from|radioed|joining|remain\w*(?!,)(?:(?!\b(?:while|when|whereas|as\s+(?:[A-Z]|$)))[^.;,]){0,20}(?=\s)|[Ll]ike|(?:held|owned|shared)\s+by|emulat\w+|surpass\w+|overt(?:ook|ak\w+)|eclips\w+)[\s,]+"
     r"(?:(?:by|the|fellow|commander|pilot|astronauts?|cosmonauts?|flight|engineers?|mission|specialists?|crewmates?|colleagues?|NASA|ESA|JAXA|[A-Z][\w.’'-]*(?=\s[a-z])|"
     r"his|her|their|rival|European|Japanese|Russian|Canadian|American|station|crew|were|was|are|is)[\s,]+){0,6}$"
 )
@@ -101,7 +101,7 @@ _FOLLOWS_AFTER = re.compile(
     r"(?:,\s+(?:the|his|her|an?)\s+[\w\s-]{3,40},)?,?\s+(?:(?:then|soon|quickly|shortly|will|would|was\s+to)\s+){0,2}"
     r"(?:follow(?:s|ed)?(?=[.,;]|\s+(?:him|her|suit|(?:[\w-]+\s+){0,3}later|after|soon|shortly|out\b|behind))|"
     r"c[ao]me\s+(?:next|second|behind)|join(?:s|ed)?\s+(?:him|her)\b|w[ea]nt\s+(?:out\s+)?(?:next|second|with\s+(?:him|her))\b|"
-    r"(?:was|is|be)\s+(?:out\s+|outside\s+|there\s+)?(?:with|beside|right\s+behind|behind)\s+(?:him|her)\b)"
+    r"(?:was|is|be)\s+(?:out\s+|outside\s+|(?:right\s+)?there\s+)?(?:with|beside|right\s+behind|behind)\s+(?:him|her)\b)"
 )
 _NTH_OF = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
