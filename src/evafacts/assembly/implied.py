@@ -4,7 +4,14 @@ import re
 
 from evafacts.assembly.dates import is_past_plan
 from evafacts.assembly.history import historical_anchors
-from evafacts.assembly.signs import crew_by, evidence_of, is_elsewhere, of_day, work_anchor
+from evafacts.assembly.signs import (
+    crew_by,
+    evidence_of,
+    is_caption,
+    is_elsewhere,
+    of_day,
+    work_anchor,
+)
 from evafacts.assembly.told import Told
 from evafacts.assembly.walk import Anchor, is_day, same_day
 from evafacts.assembly.walks import Ledger
@@ -56,7 +63,10 @@ def implied_anchors(one: Told, ledger: Ledger, heading: list[Temporal]) -> list[
         ):
             rest.append(date)
         else:
-            found.append(work_anchor(one, date.start, date.end, [date]))
+            anchor = work_anchor(one, date.start, date.end, [date])
+            dated = ledger.lead is not None and ledger.lead.date is not None
+            anchor.relative = dated and is_caption(one, date)
+            found.append(anchor)
     one.dates = rest
     if heading and not (found or one.anchors or one.dates) and evidence >= _UNDER_HEADING:
         found.append(work_anchor(one, one.sentence.start, one.sentence.end, list(heading)))

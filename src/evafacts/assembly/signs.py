@@ -82,7 +82,7 @@ def of_day(one: Told, date: Temporal, evidence: int) -> int:
         evidence += 1 + (not _CREW_SUBJECT.search(one.sentence.text))
     if _LABEL_END.match(one.sentence.source, date.end) and not before.strip("*•-–— "):
         evidence += 1
-    return evidence + _with_somebody(one, date) + _is_caption(one, date)
+    return evidence + _with_somebody(one, date) + is_caption(one, date)
 
 
 # "Roe works near the hatch on April 8, 2019": pictures are told of in the present.
@@ -91,7 +91,7 @@ _DOES = re.compile(
 )
 
 
-def _is_caption(one: Told, date: Temporal) -> bool:
+def is_caption(one: Told, date: Temporal) -> bool:
     """Whether a spacewalker of the time does something on a day that is given with its year."""
     people = [p for part in one.parts for p in part.people]
     if not people or date.form != "full" or not date.value[:4].isdigit():
