@@ -8,7 +8,6 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from evafacts.assembly.clauses import clause_at, tense_of_walk
 from evafacts.assembly.fitting import (
     are_others,
     conflicts,
@@ -25,7 +24,6 @@ from evafacts.assembly.fitting import (
     same_night,
     tense_conflicts,
 )
-from evafacts.assembly.roles import Part
 from evafacts.assembly.walk import (
     Anchor,
     Walk,
@@ -37,8 +35,6 @@ from evafacts.assembly.walk import (
     same_day,
 )
 from evafacts.mentions.anycase import AnyCase
-from evafacts.mentions.sentences import Sentence
-from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 # "Whether somebody ought to go out on Friday", "nobody will go out in that suit".
@@ -49,11 +45,6 @@ _IT_WAS = re.compile(r"\b(?:[Ii]t|[Tt]his)\s+(?:was|is|will\s+be|marked)\s+(?:al
 # "Left for a later spacewalk", "will have to wait for another outing": no walk that is told of.
 _BESIDE = 12  # characters
 _BARE = 6  # sentences
-# "Went back to the joint that he had inspected during Thursday's walk".
-_DID_THEN = AnyCase(
-    r"\b(?:that|which)\s+(?:he|she|they|the\s+\w+|[\w’'-]+)\s+(?:had\s+)?\w+(?:ed|t|d|n)\s+(?:\w+\s+){0,2}"
-    r"(?:during|on|in|at)\s+$"
-)
 _LEFT_TO = AnyCase(r"\b(?:to|for|until|till|on|during|in|by|of|from)\s+$")
 
 
@@ -380,51 +371,3 @@ class Ledger:
         if anchor.crew and len(walk.crew) < 2:
             walk.crew = walk.crew | anchor.crew
         self.current = walk
-
-
-def anchor_for(
-    sentence: Sentence, mention: SpacewalkMention, dates: list[Temporal], people: list[Part]
-) -> Anchor:
-    """Describe a mention by its clause: tense, dates and crew."""
-    crew = frozenset(
-        person.key or person.name
-        for part in people
-        if part.score >= 3 and part.anchor is mention
-        for person in part.people
-    )
-    clause = clause_at(sentence, mention.start)
-    at = mention.start - sentence.start
-    opens = sentence.source[max(clause.start - 1, sentence.start) : clause.start + 8].lower()
-    apposed = "," in opens  # not "an astronaut who grew up here got as far as the hatch on Monday"
-    opens = opens.lstrip(" ,")
-    relative = (
-        bool(dates)
-        and apposed
-        and opens.startswith(("who ", "which "))
-        and clause.start > sentence.start
-    )
-    relative = relative or (bool(dates) and _DID_THEN.search(sentence.text[:at]) is not None)
-    tense = tense_of_walk(sentence, mention)
-    crew = crew or _owner(mention, sentence, people)
-    named = frozenset(p.key or p.name for part in people for p in part.people)
-    return Anchor(mention, sentence, tense, dates, crew, relative=relative, people=named)
-
-
-# "Roe's third walk" counts Roe's walks, and is the one at hand.
-_COUNTS = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|\w+th)\b", re.I)
-
-
-def _owner(mention: SpacewalkMention, sentence: Sentence, people: list[Part]) -> frozenset[str]:
-    """Whose walk it is called: "Roe's iconic walk"."""
-    if mention.plural:
-        return frozenset()
-    return frozenset(
-        p.key
-        for part in people
-        for p in part.people
-        if p.key is not None
-        and mention.start <= p.start
-        and p.end < mention.end
-        and sentence.source[p.end] in "'’"
-        and not _COUNTS.search(sentence.source, p.end, mention.end)
-    )

@@ -7,9 +7,7 @@ or the third, this one or the next. Nothing here knows about records.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import TypeVar
 
 from evafacts.knowledge import by_key
 from evafacts.knowledge.cues import cues
@@ -17,116 +15,24 @@ from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.cue import Cue
 from evafacts.mentions.numbers import cardinal, ordinal
 from evafacts.mentions.people import find_people
-from evafacts.mentions.sentences import Sentence, Word, Words
+from evafacts.mentions.sentences import Sentence, Words
 from evafacts.mentions.values import value
+from evafacts.mentions.walkphrase import (
+    DETERMINERS,
+    first,
+    left_of,
+    one_of,
+    relation_of,
+    said_in_plural,
+    session,
+    weak_is_noun,
+)
 
-_T = TypeVar("_T")
 _PLURAL = re.compile(
     r"(?:walks|evas|activities|excursions|outings|sorties|forays|strolls|jaunts|"
     r"missions|exits|ventures)$"
 )
 _AGENT = re.compile(r"walkers?$", re.I)
-_BREAK = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "during",
-        "from",
-        "with",
-        "after",
-        "before",
-        "or",
-        "by",
-        "at",
-        "as",
-        "was",
-        "is",
-        "are",
-        "were",
-        "be",
-        "been",
-        "will",
-        "would",
-        "has",
-        "have",
-        "had",
-        "conduct",
-        "conducted",
-        "perform",
-        "performed",
-        "complete",
-        "completed",
-        "make",
-        "made",
-        "begin",
-        "began",
-        ",",
-        ";",
-        ":",
-        "(",
-        ")",
-        "—",
-        "–",
-        "and",
-        "that",
-        "which",
-        "who",
-        "out",
-        "up",
-        "through",
-        "carried",
-        "carry",
-        "carries",
-        "made",
-        "make",
-        "makes",
-        "yesterday",
-        "today",
-        "do",
-        "did",
-        "does",
-        "took",
-        "take",
-        "taking",
-        "conducting",
-        "performing",
-        "completing",
-        "beginning",
-        "ended",
-        "ending",
-    ]
-)
-_RELATIONS = {
-    "next": "next",
-    "another": "next",
-    "upcoming": "upcoming",
-    "future": "next",
-    "subsequent": "next",
-    "following": "next",
-    "follow-up": "next",
-    "later": "next",
-    "last": "last",
-    "previous": "previous",
-    "prior": "previous",
-    "earlier": "previous",
-    "recent": "previous",
-    "past": "previous",
-    "final": "final",
-    "latest": "current",
-    "today's": "current",
-    "today’s": "current",
-    "current": "current",
-    "same": "same",
-    "third-ever": "other",
-    "separate": "other",
-    "additional": "next",
-    "other": "other",
-    "similar": "other",
-    "first-ever": "",
-}
 _SPARED = re.compile(
     r"\b(?:without|instead\s+of|rather\s+than|avoid\w*|spar(?:e|es|ed|ing)|sav(?:e|es|"
     r"ed|ing)|(?:no\s+)?need\s+for|would\s+have\s+(?!(?:made|performed|conducted|gone)\b)\w+)"
@@ -135,33 +41,6 @@ _SPARED = re.compile(
 )
 _DOORS = frozenset(
     ["hatch", "door", "compartment", "hatchway", "airlock", "port", "module", "chamber"]
-)
-_DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "their",
-        "his",
-        "her",
-        "its",
-        "these",
-        "those",
-        "each",
-        "both",
-        "every",
-        "any",
-        "no",
-        "all",
-        "some",
-        "several",
-        "many",
-        "more",
-        "few",
-        "most",
-    ]
 )
 _WALK_NUMBER = re.compile(
     r"(?:EVA|spacewalk|space\s+walk|walk|outing|"
@@ -307,7 +186,7 @@ def _phrase(words: Words, start: int, end: int, several: bool, real: bool) -> Sp
     if not several:
         return SpacewalkMention(start, end, "exit", False, real=real)
     i = words.index_at(start)
-    one = _one_of(words, i - len(_left_of(words, i)) - 1)
+    one = one_of(words, i - len(left_of(words, i)) - 1)
     return SpacewalkMention(
         one[-1].start if one else start,
         end,
@@ -315,8 +194,8 @@ def _phrase(words: Words, start: int, end: int, several: bool, real: bool) -> Sp
         False,
         plural=not one,
         determiner="the" if one else None,
-        relation=_relation(one),
-        ordinal=_first(ordinal(w.lower) for w in one),
+        relation=relation_of(one),
+        ordinal=first(ordinal(w.lower) for w in one),
         real=real,
     )
 
@@ -326,8 +205,6 @@ _OFFICE = re.compile(
     r"\s+(?:and\s+(?:Human|Rover)|Mobility|Program|Programme|Suit|Services|Technology|"
     r"Office|Systems|Test|Team|Unit|Directorate|Engineering|Flight\s+Operations)\b"
 )
-
-
 _CAPITALS = re.compile(r"Space\s?Walk$|Moonwalk$")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|a)\s$")
 
@@ -359,20 +236,20 @@ def _noun(
         return None
     if (
         not strong
-        and not _weak_is_noun(words, i)
+        and not weak_is_noun(words, i)
         and not _WALK_NUMBER.match(sentence.text, match.start())
     ):
         return None
     if i and words[i - 1].text == "(" and word in ("eva", "evas"):
         return None  # "extravehicular activities (EVAs)" is said once
-    left = _left_of(words, _session(words, i))
+    left = left_of(words, session(words, i))
     if any(w.lower in ("not", "never") for w in left) or _SPARED.search(
         sentence.text, max(0, match.start() - 50), match.start()
     ):
         return None
     numbers = bool(_NUMBERS_AFTER.match(sentence.text, match.end()))
-    plural = bool(_PLURAL.search(word)) and (numbers or not _said_in_plural(word, left))
-    if plural and (one := _one_of(words, i - len(left) - 1)):
+    plural = bool(_PLURAL.search(word)) and (numbers or not said_in_plural(word, left))
+    if plural and (one := one_of(words, i - len(left) - 1)):
         plural, left = False, one
     number = _EVA_NUMBER.match(sentence.text, _designation_start(sentence.text, match.start()))
     number = number or _WALK_NUMBER.match(sentence.text, match.start())
@@ -383,10 +260,10 @@ def _noun(
         "noun",
         strong,
         plural=plural,
-        count=_first(cardinal(w.lower) for w in left),
-        determiner=_first(w.lower if w.lower in _DETERMINERS else None for w in left),
-        relation=_relation(left),
-        ordinal=_first(ordinal(w.lower) for w in left) or _numbered(designation),
+        count=first(cardinal(w.lower) for w in left),
+        determiner=first(w.lower if w.lower in DETERMINERS else None for w in left),
+        relation=relation_of(left),
+        ordinal=first(ordinal(w.lower) for w in left) or _numbered(designation),
         designation=designation,
         real=real,
     )
@@ -394,46 +271,6 @@ def _noun(
 
 # "Extravehicular activities (EVAs) 44, 45 and 46" are several.
 _NUMBERS_AFTER = re.compile(r"\s*(?:\(EVAs\)\s*)?\d+(?:,|\s+and)\s")
-_SESSIONS = frozenset(["session", "period", "stint"])
-
-
-def _session(words: Words, i: int) -> int:
-    """The word that is counted: "the mission's third session of extravehicular activity"."""
-    said = i > 1 and words[i - 1].lower == "of" and words[i - 2].lower in _SESSIONS
-    return i - 2 if said else i
-
-
-def _said_in_plural(word: str, left: list[Word]) -> bool:
-    """As in "are carrying out extravehicular activities": agencies say one spacewalk so."""
-    if any(ordinal(w.lower) for w in left):
-        return True
-    return word.endswith("activities") and not any(
-        cardinal(w.lower) or w.lower in _DETERMINERS or w.lower in _RELATIONS for w in left
-    )
-
-
-_SEVERAL = frozenset(["series", "set", "string", "trio", "pair"])
-_SERIES_OF = 3  # "of", "a", "series"
-
-
-def _one_of(words: Words, of: int) -> list[Word]:
-    """The words that single one out of several, nearest first; none where nothing does.
-
-    "The second of three planned spacewalks", "the last of the mission's five walks".
-    """
-    if of > _SERIES_OF and words[of - 1].lower in _SEVERAL and words[of].lower == "of":
-        of -= _SERIES_OF - (words[of - 2].lower not in ("a", "the"))
-    if of < 1 or words[of].lower != "of":
-        return []
-    which = words[of - 1].lower
-    if which == "one" and words[of - 2].lower in ("during", "on", "in"):
-        return [words[of - 1]]  # "during one of the walks"
-    if ordinal(which) is None and _RELATIONS.get(which) not in ("last", "final", "current"):
-        return []
-    before = of - 1
-    if before > 1 and words[before - 1].lower == "and" and ordinal(words[before - 2].lower):
-        before -= 2  # "the fourth and last of the spacewalks"
-    return [words[before], *reversed(words[max(0, before - 1) : before])]
 
 
 def _numbered(designation: str | None) -> int | None:
@@ -447,55 +284,9 @@ def _designation_start(text: str, start: int) -> int:
     return start - len(prefix[0]) if prefix else start
 
 
-def _relation(left: list[Word]) -> str | None:
-    hits = [_RELATIONS[w.lower] for w in left if w.lower in _RELATIONS]
-    return hits[0] or None if hits else None
-
-
-def _first(values: Iterator[_T | None]) -> _T | None:
-    return next((v for v in values if v is not None), None)
-
-
-def _weak_is_noun(words: Words, i: int) -> bool:
-    """As in "the walk", "the longest Christmas walk".
-
-    Not "astronauts walk" nor "walk through the door".
-    """
-    for j in range(i - 1, max(-1, i - 6), -1):
-        before = words[j].lower
-        if (
-            before in _DETERMINERS
-            or before in _RELATIONS
-            or ordinal(before) is not None
-            or cardinal(before) is not None
-            or before.endswith(("'s", "’s", "-hour", "-minute"))
-        ):
-            return True
-        if before in _BREAK or not before.isalpha():
-            return False
-    return False
-
-
-def _left_of(words: Words, i: int) -> list[Word]:
-    """The words of the noun phrase left of ``i``, nearest first."""
-    left: list[Word] = []
-    for j in range(i - 1, max(-1, i - 9), -1):
-        lower = words[j].lower
-        before = words[j - 1].lower if j else ""
-        joined = (lower == "and" and ordinal(before)) or (lower == "," and before.endswith("-hour"))
-        if lower in _BREAK and not joined:
-            break  # "the fourth and last walk", "the six-hour, 19-minute walk" go on
-        left.append(words[j])
-        if lower in ("a", "an", "the", "this", "that"):
-            break
-    return left
-
-
 _BEING_THERE = ("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")
 # What is done to a satellite there: "leave it in the payload bay", "swung it into the cargo bay".
 _HANDLING = ("lea", "left", "get", "got", "pass", "swing", "swung", "open", "go", "gone", "went")
-
-
 # "Open the hatch to let them back in", "the hatch between the two ships".
 _TO_COME_IN = AnyCase(
     r"(?:es)?\s+(?:between|to\s+(?:allow|let|welcome|greet|admit|bring|enter|retrieve)\b|into\s+(?:the|their)\s+new|"
