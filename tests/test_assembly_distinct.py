@@ -20,13 +20,13 @@ ONE = [
     LEAD + "In July 2013 Cassidy worked twice outside the station.",
     LEAD + "Cassidy went outside the station three times.",
     LEAD + "Doug Hurley and Ivan Vagner will open the hatch to let them back in.",
-    LEAD + "Doug Hurley and Ivan Vagner will don their EVA suits as well, in case air leaks out.",
+    LEAD + "Doug Hurley and Ivan Vagner will put on EVA suits too, in case air leaks out.",
     LEAD + "The station crew has made its first spacewalk.",
     UNDATED + "The spacewalk by Cassidy and Behnken was to last seven hours.",
     LEAD + "Behnken is the third of his class to do a spacewalk.",
     LEAD + "This was Behnken's seventh spacewalk.",
     LEAD + "It is a proud day in the history of extravehicular activity.",
-    "Cassidy to perform spacewalk\n\nChris Cassidy has been confirmed to perform a spacewalk, "
+    "Cassidy to make spacewalk\n\nChris Cassidy has been picked to make a spacewalk, "
     "the agency said.",
     "Two astronauts made a spacewalk, fixing a pump.\n\nChris Cassidy opened the hatch and was "
     "joined by Bob Behnken for a spacewalk of six hours.",

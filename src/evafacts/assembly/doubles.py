@@ -19,7 +19,7 @@ _RELATED = re.compile(r"[A-Z][\w-]+['’]s?\s|(?:[Hh]is|[Hh]er)\s")
 def join_doubles(told: Sequence[Told], ledger: Ledger) -> None:
     """Join what nothing tells apart: no day, no place in a series, the same people.
 
-    "Roe to perform a spacewalk … Roe has been confirmed to perform a spacewalk".
+    "Roe to make a spacewalk … Roe has been picked to make a spacewalk".
     """
     for walk in list(ledger.walks):
         other = _double_of(walk, ledger)
@@ -69,9 +69,9 @@ def _join(walk: Walk, other: Walk, told: Sequence[Told], ledger: Ledger) -> None
         anchor.walk = other
         other.add(anchor)
     other.anchors.sort(key=lambda a: a.mention.start)
-    for one in told:
-        if one.topic is walk:
-            one.topic = other
+    for index in walk.sentences:
+        if told[index].topic is walk:
+            told[index].topic = other
     other.sentences.extend(walk.sentences)
     other.sentences.sort()
     other.named |= walk.named

@@ -98,7 +98,8 @@ def is_generic(text: str, anchor: Anchor) -> bool:
 
 def is_only_if(anchor: Anchor) -> bool:
     """As in "the suit that Roe could use if he has to go out again": no walk that is planned."""
-    before = anchor.sentence.text[: anchor.mention.start - anchor.sentence.start]
+    start, at = anchor.sentence.start, anchor.mention.start
+    before = anchor.sentence.source[max(start, at - _BACK) : at]
     return not anchor.dates and _ONLY_IF.search(before) is not None
 
 

@@ -20,6 +20,7 @@ from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
 
 _BACK = 30  # characters
+_CLAUSE = 90  # characters
 
 _EACH = Cue(
     r"\b(?:each|both|all\s+(?:two|three|four|"
@@ -196,7 +197,7 @@ def anchor_for(
         for person in part.people
     )
     clause = clause_at(sentence, mention.start)
-    at = mention.start - sentence.start
+    before = sentence.source[max(sentence.start, mention.start - _CLAUSE) : mention.start]
     opens = sentence.source[max(clause.start - 1, sentence.start) : clause.start + 8].lower()
     apposed = "," in opens  # not "an astronaut who grew up here got as far as the hatch on Monday"
     opens = opens.lstrip(" ,")
@@ -206,7 +207,7 @@ def anchor_for(
         and opens.startswith(("who ", "which "))
         and clause.start > sentence.start
     )
-    relative = relative or (bool(dates) and _DID_THEN.search(sentence.text[:at]) is not None)
+    relative = relative or (bool(dates) and _DID_THEN.search(before) is not None)
     tense = tense_of_walk(sentence, mention)
     crew = crew or _owner(mention, sentence, people)
     named = frozenset(p.key or p.name for part in people for p in part.people)

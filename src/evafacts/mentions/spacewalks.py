@@ -269,7 +269,7 @@ def _noun(
     )
 
 
-# "Extravehicular activities (EVAs) 44, 45 and 46" are several.
+# "Extravehicular activities (EVAs) 12, 13 and 14" are several.
 _NUMBERS_AFTER = re.compile(r"\s*(?:\(EVAs\)\s*)?\d+(?:,|\s+and)\s")
 
 
@@ -287,6 +287,7 @@ def _designation_start(text: str, start: int) -> int:
 _BEING_THERE = ("work", "stay", "spen", "mak", "mad", "tak", "took", "set", "send", "sent")
 # What is done to a satellite there: "leave it in the payload bay", "swung it into the cargo bay".
 _HANDLING = ("lea", "left", "get", "got", "pass", "swing", "swung", "open", "go", "gone", "went")
+_AFTER = 120  # characters
 # "Open the hatch to let them back in", "the hatch between the two ships".
 _TO_COME_IN = AnyCase(
     r"(?:es)?\s+(?:between|to\s+(?:allow|let|welcome|greet|admit|bring|enter|retrieve)\b|into\s+(?:the|their)\s+new|"
@@ -324,12 +325,13 @@ def _exit(
             if lower.startswith(("leav", "left", "exit", "egress")) and place == "outside":
                 continue
             if lower.startswith("open") and (
-                place != "hatch" or _TO_COME_IN.match(sentence.text[match.end() :])
+                place != "hatch"
+                or _TO_COME_IN.match(sentence.text[match.end() : match.end() + _AFTER])
             ):
                 continue
             start, end = words[j].start, sentence.start + match.end()
             several = "twice" in {w.lower for w in words[j:i]} or bool(
-                _SEVERAL_TIMES.match(sentence.text[match.end() :])
+                _SEVERAL_TIMES.match(sentence.text[match.end() : match.end() + _AFTER])
             )
             kind = "noun" if several else "exit"
             return SpacewalkMention(start, end, kind, False, several, real=real)
