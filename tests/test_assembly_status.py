@@ -285,3 +285,15 @@ def test_status_of_what_lies_before_the_lead_is_completed_without_a_day_of_publi
         "Svetlana Savitskaya was the first woman to make a spacewalk, in July 1984."
     )
     assert [w.status for w in extract(text).spacewalks] == ["completed", "completed"]
+
+
+def test_status_of_what_was_due_and_never_came_is_no_walk_that_was_made() -> None:
+    text = (
+        "Akihiko Hoshide and Thomas Pesquet had been due to leave the Quest airlock at 8 a.m. for "
+        "six hours of work."
+    )
+    due = extract(text, published=DAY).spacewalks[0]
+    assert (due.duration_actual, due.status) == (None, "planned")
+    assert due.duration_planned is not None
+    left = text.replace("had been due to leave", "left").replace("six", "5 hours, 52 minutes")
+    assert extract(left, published=DAY).spacewalks[0].status == "completed"

@@ -54,6 +54,11 @@ _ONGOING = Cue(
     r"right\s+now|under\s*way|"
     r"is\s+in\s+progress)\b"
 )
+# What lay ahead of a past day: "the pair had been due to leave", "they were supposed to go out".
+_AHEAD_THEN = re.compile(
+    r"(?:had\s+(?:\w+ly\s+)?been\s+(?:\w+ly\s+)?(?:due|scheduled|slated|set|supposed|going|about)|"
+    r"(?:was|were)\s+(?:\w+ly\s+)?(?:supposed|going|about))\s+(?:to|out|outside)\b"
+)
 _AHEAD = re.compile(r"tomorrow|next\s")
 _COVERAGE = re.compile(
     r"\b(?:coverage|broadcast|(?:live|web)\s?stream|preparations?)\b(?:\s+(?!(?:as|while|where)\b)[^\s,;]+){0,24}\s*$"
@@ -287,7 +292,7 @@ def tense(text: str, verbs: Sequence[tuple[str, Cue]] = _VERBS) -> str | None:
     if past is not None:
         # "Used the airlock for the first time, to ready a module for removal next year"
         hits = [hit for hit in hits if hit[1] != "future" or not _AHEAD.match(lower, hit[0])]
-        hits.append((past, "past"))
+        hits.append((past, "future" if _AHEAD_THEN.match(lower, past) else "past"))
     if hits:
         return min(hits)[1]
     told = _HEADLINE.search(lower)
