@@ -70,3 +70,16 @@ def test_distinct_one_walk(text: str) -> None:
 @pytest.mark.parametrize("text", TWO)
 def test_distinct_two_walks(text: str) -> None:
     assert len(walks(text)) == 2
+
+
+def test_distinct_a_walk_that_was_made_is_not_the_next_one_that_is_put_off() -> None:
+    text = (
+        "NASA has put off the {} spacewalk by Tracy Dyson and Mike Barratt because of a torn glove. "
+        "The glove was damaged during a spacewalk on June 9, 2024."
+    )
+    walks = extract(text.format("next planned")).spacewalks
+    assert [(w.status, w.date and w.date.value) for w in walks] == [
+        ("postponed", None),
+        ("completed", "2024-06-09"),
+    ]
+    assert len(extract(text.format("second")).spacewalks) == 1

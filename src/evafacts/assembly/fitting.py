@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from evafacts.assembly.walk import Anchor, Walk, is_known_day
+from evafacts.assembly.walk import Anchor, Walk, is_known_day, says_put_off
 from evafacts.mentions.anycase import AnyCase
 from evafacts.mentions.spacewalks import SpacewalkMention
 from evafacts.mentions.temporal import Temporal
@@ -34,6 +34,7 @@ _IS_NTH = AnyCase(
     r"\b(?:is|are|remains)\s+(?:only\s+|also\s+)?the\s+(?:only|\w+(?:st|nd|rd|th)|second|third)\s+(?:[\w-]+\s+){1,4}"
     r"to\s+(?:have\s+)?(?:do|done|make|made|perform\w*|conduct\w*|complete\w*|take|taken)\s+$"
 )
+_NEXT = AnyCase(r"\b(?:next|upcoming|coming|future)\s[\w\s-]*$")
 _BACK = 90  # characters
 _PAST = ("past", "perfect")
 _BY_MONTH = frozenset({"full", "month_day", "weekday_month_day"})
@@ -121,11 +122,25 @@ def crew_conflicts(walk: Walk, anchor: Anchor) -> bool:
 
 def tense_conflicts(walk: Walk, anchor: Anchor) -> bool:
     """Whether one is ahead and the other over; a walk that was put off may be both."""
+    if walk.put_off and _is_one_made(walk, anchor):
+        return True
     if walk.tense is None or walk.put_off or anchor.tense in (None, "present"):
         return False
     return (walk.tense == "future" and anchor.tense in _PAST) or (
         walk.tense in _PAST and anchor.tense == "future"
     )
+
+
+def _is_one_made(walk: Walk, anchor: Anchor) -> bool:
+    """As in "the next walk is put off until July. A suit leaked during a spacewalk on June 24"."""
+    made = anchor.tense in _PAST and anchor.mention.determiner in ("a", "an") and anchor.dates
+    if not made or walk.date is not None or says_put_off(anchor.sentence.text):
+        return False
+    names = (
+        a.sentence.source[max(a.sentence.start, a.mention.start - _BACK) : a.mention.end]
+        for a in walk.anchors
+    )
+    return any(_NEXT.search(name) for name in names)
 
 
 def same_night(lead: Walk | None, current: Walk | None, anchor: Anchor) -> Walk | None:

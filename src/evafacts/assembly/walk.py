@@ -119,7 +119,7 @@ class Walk:
         """Link a mention; what its sentence says of putting off holds for the walk."""
         self.anchors.append(anchor)
         text = anchor.sentence.text
-        self.put_off = self.put_off or bool(_PUT_OFF.search(text) or _CALLED_OFF.search(text))
+        self.put_off = self.put_off or says_put_off(text)
 
     @property
     def implied(self) -> bool:
@@ -199,3 +199,8 @@ def is_old(date: Temporal, published: datetime.date | None) -> bool:
     year, month = int(date.value[:4]), date.value[5:7]
     months = (published.year - year) * 12 + (published.month - int(month) if month.isdigit() else 0)
     return months > _NEWS_MONTHS
+
+
+def says_put_off(text: str) -> bool:
+    """Whether a sentence says that something was put off or called off."""
+    return bool(_PUT_OFF.search(text) or _CALLED_OFF.search(text))
