@@ -74,7 +74,7 @@ def test_distinct_two_walks(text: str) -> None:
 
 def test_distinct_a_walk_that_was_made_is_not_the_next_one_that_is_put_off() -> None:
     text = (
-        "NASA has put off the {} spacewalk by Tracy Dyson and Mike Barratt because of a torn glove. "
+        "NASA has put off the {} spacewalk by Tracy Dyson and Mike Barratt over a torn glove. "
         "The glove was damaged during a spacewalk on June 9, 2024."
     )
     walks = extract(text.format("next planned")).spacewalks
